@@ -60,7 +60,8 @@ std::string Language::say(const Message& message) const {
     const auto number = static_cast<std::size_t>(pattern[i + 1] - '0');
     if (number < message.args.size()) {
       const std::string& arg = message.args[number];
-      sentence += !arg.empty() && arg.front() == '@' ? text(std::string_view(arg).substr(1)) : arg;
+      const bool is_key = !arg.empty() && arg.front() == '@' && has(std::string_view(arg).substr(1));
+      sentence += is_key ? text(std::string_view(arg).substr(1)) : arg;
     }
     i += 2;
   }
