@@ -23,18 +23,28 @@ struct Message {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : content_(std::in_place_index<0>, std::move(value)) {}                  // NOLINT(google-explicit-constructor)
-  Result(Message problem) : content_(std::in_place_index<1>, std::move(problem)) {}        // NOLINT(google-explicit-constructor)
+  Result(T value) : content_(std::in_place_index<0>, std::move(value)) {}  // NOLINT(google-explicit-constructor)
+  Result(Message problem)
+      : content_(std::in_place_index<1>, std::move(problem)) {}  // NOLINT(google-explicit-constructor)
 
   explicit operator bool() const { return content_.index() == 0; }
   bool ok() const { return content_.index() == 0; }
-  T& value() { assert(ok()); return std::get<0>(content_); }
-  const T& value() const { assert(ok()); return std::get<0>(content_); }
+  T& value() {
+    assert(ok());
+    return std::get<0>(content_);
+  }
+  const T& value() const {
+    assert(ok());
+    return std::get<0>(content_);
+  }
   T& operator*() { return value(); }
   const T& operator*() const { return value(); }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
-  const Message& problem() const { assert(!ok()); return std::get<1>(content_); }
+  const Message& problem() const {
+    assert(!ok());
+    return std::get<1>(content_);
+  }
 
  private:
   std::variant<T, Message> content_;
@@ -49,7 +59,10 @@ class [[nodiscard]] Result<void> {
 
   explicit operator bool() const { return !problem_; }
   bool ok() const { return !problem_; }
-  const Message& problem() const { assert(problem_); return *problem_; }
+  const Message& problem() const {
+    assert(problem_);
+    return *problem_;
+  }
 
  private:
   std::optional<Message> problem_;

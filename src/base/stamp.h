@@ -27,8 +27,8 @@ struct Hlc {
 struct Stamp {
   OperationId id;
   Hlc hlc;
-  std::int64_t wall_ms = 0;            // the station's own clock, milliseconds since 1970 UTC
-  std::int32_t utc_offset_min = 0;     // of the station's time zone, minutes east of UTC
+  std::int64_t wall_ms = 0;         // the station's own clock, milliseconds since 1970 UTC
+  std::int32_t utc_offset_min = 0;  // of the station's time zone, minutes east of UTC
   bool operator==(const Stamp&) const = default;
 };
 

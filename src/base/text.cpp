@@ -46,9 +46,9 @@ std::string_view without_outer_space(std::string_view text) {
 bool is_control(char32_t c) { return (c < 0x20 && c != '\n') || (c >= 0x7F && c < 0xA0); }
 
 bool misleads_a_reader(char32_t c) {
-  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F ||
-         c == 0x061C || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE007F) || (c >= 0xFFF0 && c <= 0xFFFB) ||
-         (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C ||
+         c == 0xFEFF || (c >= 0xE0000 && c <= 0xE007F) || (c >= 0xFFF0 && c <= 0xFFFB) || (c & 0xFFFE) == 0xFFFE ||
+         (c >= 0xFDD0 && c <= 0xFDEF);
 }
 
 }  // namespace

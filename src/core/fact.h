@@ -1,0 +1,236 @@
+// Facts: what happened, in the past tense, already true. A fact always applies and never refers to a screen, a clock
+// or a row number. docs/session-format.md gives each one's stored form; a name there is never changed again.
+//
+// Each fact is about one entity (statement, cluster, finding, ...); which register of it a fact writes is said by its
+// comment. A fact that writes a register supersedes the heads its author saw (Operation::supersedes).
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/kinds.h"
+#include "core/programme.h"
+
+namespace tafelrunde {
+
+// --- the conference and its stations ---
+struct ConferenceOpened {
+  ConferenceId conference;
+  Programme programme;
+  VenueKey venue;
+  bool operator==(const ConferenceOpened&) const = default;
+};
+struct ConferenceLinked {
+  ConferenceId conference;
+  ConferenceId other;
+  bool operator==(const ConferenceLinked&) const = default;
+};
+struct StationStarted {
+  StationId station;
+  Words name;
+  std::string program_version;
+  bool operator==(const StationStarted&) const = default;
+};
+struct VenueChosen {
+  ConferenceId conference;
+  VenueKey venue;
+  bool operator==(const VenueChosen&) const = default;
+};  // register: venue
+struct FieldRevised {
+  ConferenceId conference;
+  Field field;
+  bool removed = false;
+  bool operator==(const FieldRevised&) const = default;
+};  // register per field
+struct PhaseRevised {
+  ConferenceId conference;
+  Phase phase;
+  bool removed = false;
+  bool operator==(const PhaseRevised&) const = default;
+};  // register per phase
+struct VenueRevised {
+  ConferenceId conference;
+  Venue venue;
+  bool removed = false;
+  bool operator==(const VenueRevised&) const = default;
+};  // register per venue
+struct PhaseStarted {
+  ConferenceId conference;
+  PhaseKey phase;
+  bool operator==(const PhaseStarted&) const = default;
+};  // register: current phase
+struct PaperItemRevised {
+  ConferenceId conference;
+  PaperItemKey key;
+  PaperItem item;
+  bool removed = false;
+  bool operator==(const PaperItemRevised&) const = default;
+};  // register per item
+
+// --- statements ---
+struct StatementCaptured {
+  StatementId statement;
+  Words text;
+  Filing filing;
+  std::string table;  // "1", "4a"; empty: not known
+  Source source = Source::moderator;
+  Release release;
+  std::optional<Kind> kind;
+  std::string origin;  // names an imported row, so that the same file again adds nothing
+  bool operator==(const StatementCaptured&) const = default;
+};
+struct StatementRevised {
+  StatementId statement;
+  Words text;
+  bool operator==(const StatementRevised&) const = default;
+};  // register: text
+struct StatementFiled {
+  StatementId statement;
+  Filing filing;
+  bool operator==(const StatementFiled&) const = default;
+};  // register: filing
+struct StatementReleaseSet {
+  StatementId statement;
+  Release release;
+  bool operator==(const StatementReleaseSet&) const = default;
+};  // register: release
+struct StatementKindSet {
+  StatementId statement;
+  std::optional<Kind> kind;
+  bool operator==(const StatementKindSet&) const = default;
+};  // register: kind
+struct StatementDeleted {
+  StatementId statement;
+  bool operator==(const StatementDeleted&) const = default;
+};  // register: deleted
+struct StatementRestored {
+  StatementId statement;
+  bool operator==(const StatementRestored&) const = default;
+};  // register: deleted
+struct StatementPlaced {
+  StatementId statement;
+  Placement placement;
+  bool operator==(const StatementPlaced&) const = default;
+};  // register: placement
+struct MentionsCounted {
+  StatementId statement;
+  int count = 1;
+  bool operator==(const MentionsCounted&) const = default;
+};  // tally
+struct MentionsWithdrawn {
+  StatementId statement;
+  bool operator==(const MentionsWithdrawn&) const = default;
+};  // takes back the tally it supersedes
+struct DissentNoted {
+  StatementId statement;
+  Words text;
+  bool operator==(const DissentNoted&) const = default;
+};  // register: dissent
+struct StanceTaken {
+  StatementId statement;
+  PaperItemKey item;
+  std::optional<Stance> stance;
+  bool operator==(const StanceTaken&) const = default;
+};  // register per item
+
+// --- clusters ---
+struct ClusterFormed {
+  ClusterId cluster;
+  FieldKey field;
+  Words title;
+  ClusterId split_from;
+  bool operator==(const ClusterFormed&) const = default;
+};
+struct ClusterRenamed {
+  ClusterId cluster;
+  Words title;
+  bool operator==(const ClusterRenamed&) const = default;
+};  // register: title
+struct ClusterDissolved {
+  ClusterId cluster;
+  bool operator==(const ClusterDissolved&) const = default;
+};  // register: dissolved
+struct ClusterRestored {
+  ClusterId cluster;
+  bool operator==(const ClusterRestored&) const = default;
+};  // register: dissolved
+struct ClusterMerged {
+  ClusterId cluster;
+  ClusterId into;
+  bool operator==(const ClusterMerged&) const = default;
+};  // register: merged into (nil: stands alone)
+struct DotsCounted {
+  ClusterId cluster;
+  int count = 0;
+  CountSource source = CountSource::paper;
+  bool operator==(const DotsCounted&) const = default;
+};  // tally; a recount supersedes the count it names
+struct DotsWithdrawn {
+  ClusterId cluster;
+  bool operator==(const DotsWithdrawn&) const = default;
+};
+
+// --- findings ---
+struct FindingWritten {
+  FindingId finding;
+  FindingText text;
+  bool operator==(const FindingWritten&) const = default;
+};  // register: text; the first one makes the finding
+struct FindingMarked {
+  FindingId finding;
+  CentralMark mark;
+  bool operator==(const FindingMarked&) const = default;
+};  // register: central mark
+struct FindingDeleted {
+  FindingId finding;
+  bool operator==(const FindingDeleted&) const = default;
+};  // register: deleted
+struct FindingRestored {
+  FindingId finding;
+  bool operator==(const FindingRestored&) const = default;
+};  // register: deleted
+
+// --- projector ---
+struct ProjectionShown {
+  StationId station;
+  Projection projection;
+  bool operator==(const ProjectionShown&) const = default;
+};  // register per station
+
+// --- about other operations ---
+// Redaction removes the words of an entity everywhere; `reason` is a key of an editable list. It cannot be undone.
+struct EntityRedacted {
+  AnyId entity;
+  std::string reason;
+  bool operator==(const EntityRedacted&) const = default;
+};
+// The first operation of an action that takes back, or brings again, the action that began with `of`.
+struct ActionUndone {
+  StationId station;
+  OperationId of;
+  bool operator==(const ActionUndone&) const = default;
+};
+struct ActionRedone {
+  StationId station;
+  OperationId of;
+  bool operator==(const ActionRedone&) const = default;
+};
+// A kind this version does not know: kept, passed on, shown as "aus neuerer Version".
+struct UnknownFact {
+  std::string kind;
+  int version = 0;
+  AnyId entity;
+  std::string payload;
+  bool operator==(const UnknownFact&) const = default;
+};
+
+using Fact = std::variant<ConferenceOpened, ConferenceLinked, StationStarted, VenueChosen, FieldRevised, PhaseRevised,
+                          VenueRevised, PhaseStarted, PaperItemRevised, StatementCaptured, StatementRevised,
+                          StatementFiled, StatementReleaseSet, StatementKindSet, StatementDeleted, StatementRestored,
+                          StatementPlaced, MentionsCounted, MentionsWithdrawn, DissentNoted, StanceTaken,
+                          ClusterFormed, ClusterRenamed, ClusterDissolved, ClusterRestored, ClusterMerged,
+                          DotsCounted, DotsWithdrawn, FindingWritten, FindingMarked, FindingDeleted, FindingRestored,
+                          ProjectionShown, EntityRedacted, ActionUndone, ActionRedone, UnknownFact>;
+
+}  // namespace tafelrunde

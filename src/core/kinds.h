@@ -1,0 +1,94 @@
+// The small vocabularies of the field, shared by commands, facts and the session.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/id.h"
+#include "core/words.h"
+
+namespace tafelrunde {
+
+// Bedarf, Verbesserungspotenzial, Leitziel, Maßnahme.
+enum class Kind { need, improvement, guiding_goal, measure };
+
+// How a statement came in.
+enum class Source { moderator, phone, import, paper };
+
+// May the hall see it? Only `released` statements can reach the projector. Parked ones lie in the Themenspeicher.
+enum class ReleaseState { pending, released, withheld, parked };
+
+struct Release {
+  ReleaseState state = ReleaseState::pending;
+  std::string reason;  // key of an editable list, only with withheld
+  bool operator==(const Release&) const = default;
+};
+
+// Where a statement was said.
+struct Filing {
+  FieldKey field;
+  PhaseKey round;  // a collecting phase
+  bool operator==(const Filing&) const = default;
+};
+
+// Which cluster a statement lies in (none: nil), and whether a person put it there.
+struct Placement {
+  ClusterId cluster;
+  bool pinned = false;
+  bool operator==(const Placement&) const = default;
+};
+
+// What a statement says about an item of the discussion paper: bestätigt, ändert, widerspricht, neu.
+enum class Stance { confirms, changes, contradicts, adds };
+
+// Where counted dots came from.
+enum class CountSource { paper, hands, device };
+
+enum class Consensus { unknown, yes, dissent, open };
+
+// A finding as the ministry gets it; everything but field, kind and wording is optional.
+struct FindingText {
+  FieldKey field;
+  Kind kind = Kind::need;
+  Words wording;
+  std::vector<StatementId> statements;
+  std::vector<ClusterId> clusters;
+  Consensus consensus = Consensus::unknown;
+  Words dissent;      // the dissenting wording
+  std::string level;  // "land", "kommune", "bund" or empty
+  Words addressee;
+  std::string horizon;  // "kurz", "mittel", "lang", an ISO date or empty
+  Words indicator;
+  bool amended_in_plenary = false;  // this wording came from the hall
+  bool operator==(const FindingText&) const = default;
+};
+
+// Whether a finding is a central result, and its place among those of its field (from 1; 0: not central).
+struct CentralMark {
+  int order = 0;
+  bool operator==(const CentralMark&) const = default;
+};
+
+// An item of the discussion paper that the tables talk about.
+struct PaperItem {
+  FieldKey field;
+  std::string kind;  // "Leitsatz", "Leitziel", "Maßnahme" as in the paper
+  Words text;
+  Consensus consensus = Consensus::unknown;
+  Words note;
+  bool operator==(const PaperItem&) const = default;
+};
+
+// What a station's projector shows.
+enum class ProjectionView { blank, welcome, agenda, board, plenary };
+
+struct Projection {
+  ProjectionView view = ProjectionView::welcome;
+  FieldKey field;  // of board and plenary
+  int page = 0;    // from 0; which of the slides, when there is more than one
+  bool operator==(const Projection&) const = default;
+};
+
+}  // namespace tafelrunde
