@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/stamp.h"
 #include "core/kinds.h"
 #include "core/programme.h"
 
@@ -32,41 +33,47 @@ struct StationStarted {
   std::string program_version;
   bool operator==(const StationStarted&) const = default;
 };
+// Register: venue.
 struct VenueChosen {
   ConferenceId conference;
   VenueKey venue;
   bool operator==(const VenueChosen&) const = default;
-};  // register: venue
+};
+// Register per field.
 struct FieldRevised {
   ConferenceId conference;
   Field field;
   bool removed = false;
   bool operator==(const FieldRevised&) const = default;
-};  // register per field
+};
+// Register per phase.
 struct PhaseRevised {
   ConferenceId conference;
   Phase phase;
   bool removed = false;
   bool operator==(const PhaseRevised&) const = default;
-};  // register per phase
+};
+// Register per venue.
 struct VenueRevised {
   ConferenceId conference;
   Venue venue;
   bool removed = false;
   bool operator==(const VenueRevised&) const = default;
-};  // register per venue
+};
+// Register: current phase.
 struct PhaseStarted {
   ConferenceId conference;
   PhaseKey phase;
   bool operator==(const PhaseStarted&) const = default;
-};  // register: current phase
+};
+// Register per item.
 struct PaperItemRevised {
   ConferenceId conference;
   PaperItemKey key;
   PaperItem item;
   bool removed = false;
   bool operator==(const PaperItemRevised&) const = default;
-};  // register per item
+};
 
 // --- statements ---
 struct StatementCaptured {
@@ -80,59 +87,70 @@ struct StatementCaptured {
   std::string origin;  // names an imported row, so that the same file again adds nothing
   bool operator==(const StatementCaptured&) const = default;
 };
+// Register: text.
 struct StatementRevised {
   StatementId statement;
   Words text;
   bool operator==(const StatementRevised&) const = default;
-};  // register: text
+};
+// Register: filing.
 struct StatementFiled {
   StatementId statement;
   Filing filing;
   bool operator==(const StatementFiled&) const = default;
-};  // register: filing
+};
+// Register: release.
 struct StatementReleaseSet {
   StatementId statement;
   Release release;
   bool operator==(const StatementReleaseSet&) const = default;
-};  // register: release
+};
+// Register: kind.
 struct StatementKindSet {
   StatementId statement;
   std::optional<Kind> kind;
   bool operator==(const StatementKindSet&) const = default;
-};  // register: kind
+};
+// Register: deleted.
 struct StatementDeleted {
   StatementId statement;
   bool operator==(const StatementDeleted&) const = default;
-};  // register: deleted
+};
+// Register: deleted.
 struct StatementRestored {
   StatementId statement;
   bool operator==(const StatementRestored&) const = default;
-};  // register: deleted
+};
+// Register: placement.
 struct StatementPlaced {
   StatementId statement;
   Placement placement;
   bool operator==(const StatementPlaced&) const = default;
-};  // register: placement
+};
+// Tally.
 struct MentionsCounted {
   StatementId statement;
   int count = 1;
   bool operator==(const MentionsCounted&) const = default;
-};  // tally
+};
+// Takes back the tally it supersedes.
 struct MentionsWithdrawn {
   StatementId statement;
   bool operator==(const MentionsWithdrawn&) const = default;
-};  // takes back the tally it supersedes
+};
+// Register: dissent.
 struct DissentNoted {
   StatementId statement;
   Words text;
   bool operator==(const DissentNoted&) const = default;
-};  // register: dissent
+};
+// Register per item.
 struct StanceTaken {
   StatementId statement;
   PaperItemKey item;
   std::optional<Stance> stance;
   bool operator==(const StanceTaken&) const = default;
-};  // register per item
+};
 
 // --- clusters ---
 struct ClusterFormed {
@@ -142,61 +160,71 @@ struct ClusterFormed {
   ClusterId split_from;
   bool operator==(const ClusterFormed&) const = default;
 };
+// Register: title.
 struct ClusterRenamed {
   ClusterId cluster;
   Words title;
   bool operator==(const ClusterRenamed&) const = default;
-};  // register: title
+};
+// Register: dissolved.
 struct ClusterDissolved {
   ClusterId cluster;
   bool operator==(const ClusterDissolved&) const = default;
-};  // register: dissolved
+};
+// Register: dissolved.
 struct ClusterRestored {
   ClusterId cluster;
   bool operator==(const ClusterRestored&) const = default;
-};  // register: dissolved
+};
+// Register: merged into (nil: stands alone).
 struct ClusterMerged {
   ClusterId cluster;
   ClusterId into;
   bool operator==(const ClusterMerged&) const = default;
-};  // register: merged into (nil: stands alone)
+};
+// Tally; a recount supersedes the count it names.
 struct DotsCounted {
   ClusterId cluster;
   int count = 0;
   CountSource source = CountSource::paper;
   bool operator==(const DotsCounted&) const = default;
-};  // tally; a recount supersedes the count it names
+};
 struct DotsWithdrawn {
   ClusterId cluster;
   bool operator==(const DotsWithdrawn&) const = default;
 };
 
 // --- findings ---
+// Register: text; the first one makes the finding.
 struct FindingWritten {
   FindingId finding;
   FindingText text;
   bool operator==(const FindingWritten&) const = default;
-};  // register: text; the first one makes the finding
+};
+// Register: central mark.
 struct FindingMarked {
   FindingId finding;
   CentralMark mark;
   bool operator==(const FindingMarked&) const = default;
-};  // register: central mark
+};
+// Register: deleted.
 struct FindingDeleted {
   FindingId finding;
   bool operator==(const FindingDeleted&) const = default;
-};  // register: deleted
+};
+// Register: deleted.
 struct FindingRestored {
   FindingId finding;
   bool operator==(const FindingRestored&) const = default;
-};  // register: deleted
+};
 
 // --- projector ---
+// Register per station.
 struct ProjectionShown {
   StationId station;
   Projection projection;
   bool operator==(const ProjectionShown&) const = default;
-};  // register per station
+};
 
 // --- about other operations ---
 // Redaction removes the words of an entity everywhere; `reason` is a key of an editable list. It cannot be undone.
