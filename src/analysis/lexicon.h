@@ -1,0 +1,92 @@
+// What the analysis knows about the language: a word model (counts, vectors and compound parts of German stems,
+// assets/lexicon/de) and the field's abbreviations. Both are parsed from bytes that the caller has read, never
+// change afterwards, and may be shared between threads. An empty Lexicon is allowed: then only shared words count.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/result.h"
+
+namespace tafelrunde::analysis {
+
+// The bytes of the five files; assets/lexicon/README.md describes the formats.
+struct WordModelBytes {
+  std::string_view stems;           // stems.tsv
+  std::string_view vectors;         // vec_i8_NxD.bin
+  std::string_view compound_parts;  // compound_parts.tsv
+  std::string_view stop_words;      // stopwords.txt
+  std::string_view total;           // TOTAL.txt
+};
+
+class WordModel {
+ public:
+  WordModel() = default;  // knows no word
+
+  // Refuses with lexicon.bad_line (file, line number), lexicon.bad_total and lexicon.vectors_mismatch (bytes,
+  // number of stems). Copies what it needs: the bytes may go away afterwards.
+  static Result<WordModel> parse(const WordModelBytes& bytes);
+
+  bool empty() const { return counts_.empty(); }
+  std::size_t dimensions() const { return dimensions_; }
+  double total() const { return total_; }  // running words of the corpus
+
+  std::optional<std::size_t> find(std::string_view stem) const;
+  double count(std::size_t stem) const { return counts_[stem]; }
+  // The stem's direction, of length 1; empty for the most frequent stems, which have none.
+  std::span<const float> vector(std::size_t stem) const;
+  // How often `form` (lower case, ß as ss) stands in the corpus as a possible part of compounds; 0 if it is none.
+  double part_count(std::string_view form) const;
+  bool is_stop_word(std::string_view form) const { return stop_words_.contains(form); }
+
+ private:
+  struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  template <class Value>
+  using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+
+  std::size_t dimensions_ = 0;
+  double total_ = 0;
+  ByText<std::uint32_t> stems_;
+  std::vector<double> counts_;   // by stem
+  std::vector<float> vectors_;   // by stem, row after row; zeros where a stem has no vector
+  ByText<double> parts_;
+  std::unordered_set<std::string, TextHash, std::equal_to<>> stop_words_;
+};
+
+// Short forms of the field and what the analysis reads instead ("ABH": "Ausländerbehörde").
+class Abbreviations {
+ public:
+  Abbreviations() = default;
+
+  // Lines of `short<TAB>expansion[<TAB>further words]`; the first line is a heading, `#` starts a note. Refuses
+  // with lexicon.bad_line (file, line number). Of a short form given twice the last line counts.
+  static Result<Abbreviations> parse(std::string_view bytes);
+
+  struct Match {
+    std::size_t length = 0;    // bytes of the short form in the text
+    std::string_view meaning;  // expansion and further words
+  };
+  // The longest short form with which `text` starts and after which a word may end. Case matters.
+  std::optional<Match> match(std::string_view text) const;
+
+ private:
+  std::unordered_map<std::string, std::string> meanings_;
+  std::unordered_map<char, std::vector<std::string>> by_first_byte_;  // short forms, longest first
+};
+
+struct Lexicon {
+  WordModel model;
+  Abbreviations abbreviations;
+};
+
+}  // namespace tafelrunde::analysis
