@@ -1,0 +1,137 @@
+// Decisions about clusters: forming, naming, merging, splitting, dots, and adopting proposals.
+#include <algorithm>
+
+#include "base/text.h"
+#include "core/decide_parts.h"
+
+namespace tafelrunde::deciding {
+namespace {
+
+// Moves by hand of `statements` into `cluster` of `field`; refuses one that belongs to another field.
+Result<Decision> placing_by_hand(const Session& session, const std::vector<StatementId>& statements,
+                                 const FieldKey& field, const ClusterId& cluster) {
+  Decision decision;
+  for (const StatementId& id : statements) {
+    const auto statement = known(session, id);
+    if (!statement) return statement.problem();
+    if (!cluster.is_nil() && (*statement)->filed().field != field) return Message{"refusal.other_field", {}};
+    const Placement placement{cluster, !cluster.is_nil()};
+    if ((*statement)->placement.shown_or(Placement{}) == placement) continue;
+    decision.push_back(placing(**statement, placement));
+  }
+  return decision;
+}
+
+Decision joined(Decided first, Decision rest) {
+  rest.insert(rest.begin(), std::move(first));
+  return rest;
+}
+
+// What the program may move: what lies in no cluster, or was put into one by an earlier proposal.
+bool may_be_moved_by_proposal(const Session& session, const Statement& statement) {
+  return cluster_of(session, statement).is_nil() || !statement.placement.shown_or(Placement{}).pinned;
+}
+
+}  // namespace
+
+Result<Decision> on(const Session& session, const PlaceStatements& wish) {
+  if (wish.cluster.is_nil()) return placing_by_hand(session, wish.statements, {}, {});
+  const auto cluster = known(session, surviving_cluster(session, wish.cluster));
+  if (!cluster) return cluster.problem();
+  if (!is_on_board(session, **cluster)) return Message{"refusal.cluster_dissolved", {}};
+  return placing_by_hand(session, wish.statements, (*cluster)->field, (*cluster)->id);
+}
+
+Result<Decision> on(const Session& session, const FormCluster& wish) {
+  if (!find_field(session.programme, wish.field)) return Message{"refusal.unknown_field", {wish.field.value}};
+  if (session.clusters.contains(wish.cluster)) return Message{"refusal.cluster_twice", {}};
+  auto title = accept_line(wish.title);
+  if (!title) return title.problem();
+  auto placed = placing_by_hand(session, wish.statements, wish.field, wish.cluster);
+  if (!placed) return placed.problem();
+  return joined({ClusterFormed{wish.cluster, wish.field, *title, {}}, {}}, *placed);
+}
+
+Result<Decision> on(const Session& session, const RenameCluster& wish) {
+  const auto cluster = known(session, wish.cluster);
+  if (!cluster) return cluster.problem();
+  if (auto allowed = may_hold_words(session, id_cast<AnyId>(wish.cluster)); !allowed) return allowed.problem();
+  auto title = accept_line(wish.title);
+  if (!title) return title.problem();
+  const Register<Words>& reg = (*cluster)->title;
+  if (!reg.diverges() && reg.shown_or({}).text == *title) return nothing();
+  return only(writing(reg, ClusterRenamed{wish.cluster, *title}));
+}
+
+Result<Decision> on(const Session& session, const DissolveCluster& wish) {
+  const auto cluster = known(session, wish.cluster);
+  if (!cluster) return cluster.problem();
+  if ((*cluster)->dissolved.shown_or(false)) return nothing();
+  return only(writing((*cluster)->dissolved, ClusterDissolved{wish.cluster}));
+}
+
+Result<Decision> on(const Session& session, const RestoreCluster& wish) {
+  const auto cluster = known(session, wish.cluster);
+  if (!cluster) return cluster.problem();
+  if (!(*cluster)->dissolved.shown_or(false)) return nothing();
+  return only(writing((*cluster)->dissolved, ClusterRestored{wish.cluster}));
+}
+
+Result<Decision> on(const Session& session, const MergeClusters& wish) {
+  const auto cluster = known(session, surviving_cluster(session, wish.cluster));
+  const auto into = known(session, surviving_cluster(session, wish.into));
+  if (!cluster) return cluster.problem();
+  if (!into) return into.problem();
+  if ((*cluster)->field != (*into)->field) return Message{"refusal.other_field", {}};
+  if (*cluster == *into) return nothing();
+  return only(writing((*cluster)->merged_into, ClusterMerged{(*cluster)->id, (*into)->id}));
+}
+
+Result<Decision> on(const Session& session, const SplitCluster& wish) {
+  const auto from = known(session, wish.from);
+  if (!from) return from.problem();
+  if (wish.statements.empty()) return Message{"refusal.nothing_chosen", {}};
+  if (session.clusters.contains(wish.cluster)) return Message{"refusal.cluster_twice", {}};
+  auto title = accept_line(wish.title);
+  if (!title) return title.problem();
+  auto placed = placing_by_hand(session, wish.statements, (*from)->field, wish.cluster);
+  if (!placed) return placed.problem();
+  return joined({ClusterFormed{wish.cluster, (*from)->field, *title, wish.from}, {}}, *placed);
+}
+
+Result<Decision> on(const Session& session, const CountDots& wish) {
+  const auto cluster = known(session, wish.cluster);
+  if (!cluster) return cluster.problem();
+  if (wish.count < 0) return Message{"refusal.count_negative", {}};
+  const DotsCounted fact{wish.cluster, wish.count, wish.source};
+  if (wish.rule == CountRule::add) return wish.count == 0 ? nothing() : only({fact, {}});
+  return only(writing((*cluster)->dots, fact));
+}
+
+Result<Decision> on(const Session& session, const AdoptClusters& wish) {
+  if (!find_field(session.programme, wish.field)) return Message{"refusal.unknown_field", {wish.field.value}};
+  Decision decision;
+  for (const ProposedGroup& group : wish.groups) {
+    Decision placed;
+    for (const StatementId& id : group.statements) {
+      const Statement* statement = find_statement(session, id);
+      const bool fits = statement && !statement->is_deleted() && statement->filed().field == wish.field;
+      if (!fits || !may_be_moved_by_proposal(session, *statement)) continue;
+      if (statement->placement.shown_or(Placement{}).cluster == group.cluster) continue;
+      placed.push_back(placing(*statement, {group.cluster, false}));
+    }
+    if (placed.empty()) continue;
+    if (group.is_new) {
+      auto title = accept_line(group.title);
+      if (!title) return title.problem();
+      if (session.clusters.contains(group.cluster)) return Message{"refusal.cluster_twice", {}};
+      decision.push_back({ClusterFormed{group.cluster, wish.field, *title, {}}, {}});
+    } else if (auto cluster = known(session, group.cluster); !cluster) {
+      return cluster.problem();
+    }
+    decision.insert(decision.end(), placed.begin(), placed.end());
+  }
+  return decision;
+}
+
+}  // namespace tafelrunde::deciding

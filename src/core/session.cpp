@@ -1,0 +1,104 @@
+#include "core/session.h"
+
+#include <algorithm>
+
+namespace tafelrunde {
+namespace {
+
+template <class Map, class IdType>
+auto look_up(const Map& map, const IdType& id) -> decltype(&map.begin()->second) {
+  const auto found = map.find(id);
+  return found != map.end() && found->second.is_here() ? &found->second : nullptr;
+}
+
+template <class Entity, class Since>
+void sort_by_stamp(std::vector<const Entity*>& entities, Since since) {
+  std::sort(entities.begin(), entities.end(),
+            [&](const Entity* a, const Entity* b) { return comes_before(since(*a), since(*b)); });
+}
+
+ClusterId merged_into(const Session& session, const ClusterId& id) {
+  const Cluster* cluster = find_cluster(session, id);
+  return cluster ? cluster->merged_into.shown_or(ClusterId{}) : ClusterId{};
+}
+
+}  // namespace
+
+int Statement::mention_count() const {
+  int count = 1;
+  for (const auto& head : mentions.heads()) count += head.value;
+  return count;
+}
+
+int Cluster::own_dots() const {
+  int count = 0;
+  for (const auto& head : dots.heads()) count += head.value.count;
+  return count;
+}
+
+const Statement* find_statement(const Session& session, const StatementId& id) {
+  return look_up(session.statements, id);
+}
+const Cluster* find_cluster(const Session& session, const ClusterId& id) { return look_up(session.clusters, id); }
+const Finding* find_finding(const Session& session, const FindingId& id) { return look_up(session.findings, id); }
+
+ClusterId surviving_cluster(const Session& session, const ClusterId& id) {
+  std::vector<ClusterId> passed;
+  ClusterId at = id;
+  while (true) {
+    const auto ring = std::find(passed.begin(), passed.end(), at);
+    if (ring != passed.end()) return *std::min_element(ring, passed.end());
+    passed.push_back(at);
+    const ClusterId next = merged_into(session, at);
+    if (next.is_nil() || !find_cluster(session, next)) return at;
+    at = next;
+  }
+}
+
+bool is_on_board(const Session& session, const Cluster& cluster) {
+  return cluster.is_here() && !cluster.dissolved.shown_or(false) &&
+         surviving_cluster(session, cluster.id) == cluster.id;
+}
+
+ClusterId cluster_of(const Session& session, const Statement& statement) {
+  const ClusterId placed = statement.placement.shown_or(Placement{}).cluster;
+  if (placed.is_nil()) return {};
+  const ClusterId survivor = surviving_cluster(session, placed);
+  const Cluster* cluster = find_cluster(session, survivor);
+  const bool holds = cluster && is_on_board(session, *cluster) && cluster->field == statement.filed().field;
+  return holds ? survivor : ClusterId{};
+}
+
+int dots_of(const Session& session, const ClusterId& id) {
+  int count = 0;
+  for (const auto& [other_id, other] : session.clusters)
+    if (other.dots.is_written() && surviving_cluster(session, other_id) == id) count += other.own_dots();
+  return count;
+}
+
+std::vector<const Statement*> statements_in_order(const Session& session) {
+  std::vector<const Statement*> statements;
+  statements.reserve(session.statements.size());
+  for (const auto& [id, statement] : session.statements)
+    if (statement.is_here()) statements.push_back(&statement);
+  sort_by_stamp(statements, [](const Statement& s) -> const Stamp& { return *s.captured; });
+  return statements;
+}
+
+std::vector<const Cluster*> clusters_in_order(const Session& session, const FieldKey& field) {
+  std::vector<const Cluster*> clusters;
+  for (const auto& [id, cluster] : session.clusters)
+    if (cluster.field == field && is_on_board(session, cluster)) clusters.push_back(&cluster);
+  sort_by_stamp(clusters, [](const Cluster& c) -> const Stamp& { return *c.formed; });
+  return clusters;
+}
+
+std::vector<const Finding*> findings_in_order(const Session& session) {
+  std::vector<const Finding*> findings;
+  for (const auto& [id, finding] : session.findings)
+    if (finding.is_here()) findings.push_back(&finding);
+  sort_by_stamp(findings, [](const Finding& f) -> const Stamp& { return *f.written; });
+  return findings;
+}
+
+}  // namespace tafelrunde

@@ -1,0 +1,89 @@
+#include "core/undo.h"
+
+#include <algorithm>
+
+#include "core/inverse.h"
+
+namespace tafelrunde {
+namespace {
+
+const Operation& operation(const Session& session, const OperationId& id) { return session.history.at(id); }
+
+bool is_bookkeeping(const Fact& fact) {
+  return std::holds_alternative<ActionUndone>(fact) || std::holds_alternative<ActionRedone>(fact);
+}
+
+// The actions of all starts of this station, in order of time.
+std::vector<const Action*> actions_of(const Session& session, const StationId& station) {
+  std::vector<const Action*> actions;
+  for (const auto& [writer, started] : session.stations) {
+    if (started.id != station) continue;
+    const auto own = session.actions.find(writer);
+    if (own == session.actions.end()) continue;
+    for (const Action& action : own->second) actions.push_back(&action);
+  }
+  std::sort(actions.begin(), actions.end(), [](const Action* a, const Action* b) {
+    return std::tie(a->hlc, a->operations.front()) < std::tie(b->hlc, b->operations.front());
+  });
+  return actions;
+}
+
+void take_out(std::vector<const Action*>& actions, const OperationId& beginning) {
+  std::erase_if(actions, [&](const Action* action) { return action->operations.front() == beginning; });
+}
+
+// The facts that take `action` back, the last one first, led by `note`.
+Result<Decision> inverted(const Session& session, const Action& action, Fact note) {
+  Decision decision;
+  decision.push_back({std::move(note), {}});
+  for (auto id = action.operations.rbegin(); id != action.operations.rend(); ++id) {
+    auto inverse = inverse_of(session, operation(session, *id));
+    if (!inverse) return inverse.problem();
+    decision.insert(decision.end(), inverse->begin(), inverse->end());
+  }
+  return decision;
+}
+
+}  // namespace
+
+UndoHistory undo_history(const Session& session, const StationId& station) {
+  UndoHistory history;
+  for (const Action* action : actions_of(session, station)) {
+    const Fact& first = operation(session, action->operations.front()).fact;
+    if (const auto* undone = std::get_if<ActionUndone>(&first)) {
+      take_out(history.undoable, undone->of);
+      history.redoable.push_back(action);
+    } else if (const auto* redone = std::get_if<ActionRedone>(&first)) {
+      take_out(history.redoable, redone->of);
+      history.undoable.push_back(action);
+    } else if (is_undoable(first)) {
+      history.undoable.push_back(action);
+      history.redoable.clear();
+    }
+  }
+  return history;
+}
+
+const Fact* headline_of(const Session& session, const Action& action) {
+  for (const OperationId& id : action.operations) {
+    const Fact& fact = operation(session, id).fact;
+    if (!is_bookkeeping(fact)) return &fact;
+  }
+  return nullptr;
+}
+
+Result<Decision> decide_undo(const Session& session, const StationId& station) {
+  const auto history = undo_history(session, station);
+  if (history.undoable.empty()) return Message{"refusal.nothing_to_undo", {}};
+  const Action& action = *history.undoable.back();
+  return inverted(session, action, ActionUndone{station, action.operations.front()});
+}
+
+Result<Decision> decide_redo(const Session& session, const StationId& station) {
+  const auto history = undo_history(session, station);
+  if (history.redoable.empty()) return Message{"refusal.nothing_to_redo", {}};
+  const Action& action = *history.redoable.back();
+  return inverted(session, action, ActionRedone{station, action.operations.front()});
+}
+
+}  // namespace tafelrunde
