@@ -24,6 +24,7 @@ class Focus {
   void end_frame();  // an item that is no longer drawn loses the focus
   void walk(int steps);
   bool has_home() const { return home_ != 0; }
+  bool is_home_focused() const { return focused_ == home_; }
 
  private:
   ImGuiID focused_ = 0;

@@ -70,13 +70,15 @@ class InputQueue {
   void pop();
   bool take(KeyPress press);                    // true if this key was at the front; it is taken
   std::optional<char32_t> take_character();
-  void hold() { held_ = true; }                 // keep everything for a later frame; say so every frame
+  void hold();                                  // keep everything for a later frame; say so early in every frame
   bool pointer_with_shift() const { return pointer_modifiers_.shift; }
 
   // For widgets::Screen, around each frame. `begin_frame` gives the pointer event to apply now, if one is due;
   // `end_frame` gives the event that nobody took, which has been dropped.
   std::optional<PointerButton> begin_frame(float seconds_since_last);
   std::optional<InputEvent> end_frame();
+  void put_back(InputEvent event) { events_.push_front(event); }
+  bool took_something() const { return taken_; }
   bool is_held() const { return held_; }
 
  private:

@@ -6,35 +6,13 @@
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "widgets/frame.h"
+#include "widgets/text_edit.h"
 
 namespace tafelrunde::widgets {
-
-struct TextBoxState {
-  std::string text;        // UTF-8
-  std::size_t caret = 0;   // byte position between characters
-  std::size_t anchor = 0;  // other end of the selection; equal to the caret if nothing is selected
-
-  struct Version {
-    std::string text;
-    std::size_t caret = 0;
-  };
-  std::vector<Version> undo;
-  std::vector<Version> redo;
-  bool undo_run_open = false;      // the next typed character joins the last version
-  std::optional<float> wish_x_px;  // where up and down would like to stay
-  float scroll_px = 0;
-  bool dragging = false;
-
-  void clear() { *this = TextBoxState{}; }
-  void set(std::string words);     // replaces the text, caret at its end, forgets the versions
-  bool has_selection() const { return caret != anchor; }
-  std::string_view selected() const;
-};
 
 struct TextBoxOptions {
   std::string_view label;               // names the box: identity, recorder; not drawn
