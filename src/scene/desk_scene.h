@@ -1,0 +1,153 @@
+// What the moderator's desk may know, as values: computed from the session whenever its version moved. Rules live in
+// here as plain booleans ("may this be released?"), so that a view only draws.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/proposal.h"
+#include "core/session.h"
+#include "scene/projector_scene.h"
+
+namespace tafelrunde::scene {
+
+// Which part of the conference the desk looks at.
+struct DeskFocus {
+  FieldKey field;
+  PhaseKey round;
+  StationId station;
+  std::string search;  // as typed; empty: everything
+};
+
+struct FieldTab {
+  FieldKey key;
+  int number = 0;
+  std::string title;
+  int statements = 0;  // not deleted, all rounds
+  int pending = 0;
+  int central = 0;     // central results marked
+  bool is_chosen = false;
+};
+
+struct RoundTab {
+  PhaseKey key;
+  int number = 0;
+  std::string title;
+  int statements = 0;  // of the chosen field
+  bool is_chosen = false;
+};
+
+struct StatementCard {
+  StatementId id;
+  std::string text;                   // as stored, for editing; views draw it neutralised
+  std::vector<std::string> versions;  // more than one: stations wrote differently ("2 Fassungen")
+  OperationId seen;                   // the wording shown, to be named when it is corrected
+  ReleaseState state = ReleaseState::released;
+  Source source = Source::moderator;
+  std::optional<Kind> kind;
+  int mentions = 1;
+  int round_number = 0;
+  std::string table;
+  std::string dissent;
+  ClusterId cluster;          // nil: in none
+  bool is_pinned = false;     // placed by hand
+  bool is_deleted = false;
+  bool is_redacted = false;
+  std::string time;           // "14:32"
+};
+
+// A statement that a proposal would put into a cluster.
+struct GhostCard {
+  StatementCard card;
+  std::vector<std::string> shared_words;
+  bool is_uncertain = false;
+};
+
+struct ClusterColumn {
+  ClusterId id;
+  std::string title;                   // empty: not named yet
+  std::vector<std::string> versions;   // of the title
+  int number = 0;                      // from 1, in board order: the key that places into it
+  bool is_ghost = false;               // the whole cluster is only proposed
+  std::vector<StatementCard> cards;
+  std::vector<GhostCard> ghosts;
+  int dots = 0;
+  int mentions = 0;
+  std::vector<FindingId> findings;     // that rest on it
+};
+
+struct FindingCard {
+  FindingId id;
+  Kind kind = Kind::need;
+  std::string wording;
+  std::vector<std::string> versions;
+  int central_order = 0;  // from 1; 0: not central
+  bool may_become_central = true;
+  std::vector<StatementId> statements;
+  std::vector<ClusterId> clusters;
+  std::string cluster_titles;  // joined, for a line under the wording
+  Consensus consensus = Consensus::unknown;
+  std::string dissent;
+  bool amended_in_plenary = false;
+};
+
+// What undo or redo would act on: a key of the catalogue ("action.statement_captured") and a few of its words.
+struct ActionName {
+  std::string key;
+  std::string words;
+};
+
+struct PlenaryStop {
+  FieldKey field;
+  int number = 0;
+  std::string title;
+  int central = 0;
+  bool is_shown = false;
+};
+
+struct DeskScene {
+  std::uint64_t version = 0;
+  std::string title;
+  std::string venue;  // city
+  std::string date;   // ISO
+  std::vector<FieldTab> fields;
+  std::vector<RoundTab> rounds;
+  FieldBadge field;          // the chosen one
+  std::string question;
+  DeskFocus focus;
+  std::vector<AgendaLine> agenda;
+  std::string phase;         // that runs, by the plan or as started
+  std::optional<int> minutes_left;
+  PhaseKey next_phase;       // what "start next" would start; empty at the end
+  std::string next_phase_title;
+
+  std::vector<StatementCard> loose;     // of the field, in no cluster, oldest first
+  std::vector<ClusterColumn> board;     // clusters of the field, then proposed ones
+  std::vector<StatementCard> newest;    // of the field and round, newest first: the list beside the board
+  std::vector<StatementCard> deleted;   // of the field
+  std::vector<StatementCard> pending;   // of the whole conference: the moderation queue
+  std::vector<FindingCard> findings;    // of the field: central ones in their order, then the rest
+  bool has_proposal = false;
+  int proposed_count = 0;               // ghosts on the board
+  int fits_nowhere = 0;                 // statements the proposal leaves alone
+  std::vector<PlenaryStop> plenary;
+  Projection projection;                // what the hall sees
+  ProjectorScene hall;                  // the same, for the preview
+
+  std::optional<ActionName> undo;
+  std::optional<ActionName> redo;
+  int statements_total = 0;             // of the conference, not deleted
+  int unknown_operations = 0;
+  int parked = 0;
+};
+
+// `proposal` may be null; one of another field is ignored. `clock` is the wall clock of the venue.
+DeskScene desk_scene(const Session& session, const DeskFocus& focus, const ClusterProposal* proposal,
+                     const HallClock& clock);
+
+// A focus that exists: the wished field and round, or the first; the round of the phase that runs, if it is one.
+DeskFocus valid_focus(const Session& session, DeskFocus wished);
+
+}  // namespace tafelrunde::scene

@@ -1,0 +1,85 @@
+// What the hall may see, as values. Withheld, pending, parked and deleted statements are not in here at all, so that
+// no drawing mistake can show them; nor are drafts, errors or anything about saving. All words are neutralised
+// (base/text.h) and ready to draw.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/session.h"
+
+namespace tafelrunde::scene {
+
+struct FieldBadge {
+  int number = 0;  // from 1; also chooses the colour
+  std::string title;
+};
+
+struct AgendaLine {
+  std::string time;  // "15.45 – 16.45"
+  std::string title;
+  Method method = Method::other;
+  bool is_current = false;
+  bool is_past = false;
+};
+
+struct HallCard {
+  StatementId statement;
+  std::string text;
+  int mentions = 1;
+  std::optional<Kind> kind;
+};
+
+struct HallCluster {
+  ClusterId cluster;
+  std::string title;  // may be empty: not yet named
+  std::vector<HallCard> cards;
+  int dots = 0;
+  int mentions = 0;  // of all its cards
+};
+
+struct HallFinding {
+  FindingId finding;
+  int order = 0;  // from 1
+  Kind kind = Kind::need;
+  std::string wording;
+  int dots = 0;      // of the clusters it rests on
+  int mentions = 0;  // of the statements it rests on
+  std::string dissent;
+  bool amended_in_plenary = false;
+};
+
+struct ProjectorScene {
+  ProjectionView view = ProjectionView::blank;
+  int page = 0;
+  std::string title;      // of the conference
+  std::string subtitle;
+  std::string venue;      // "Magdeburg · Industrie- und Handelskammer Magdeburg"
+  std::string date;       // "12. September 2019" is made by the view's language from this ISO date
+  std::string greeting;   // of the welcome view: who speaks
+  std::string phase;      // title of the phase that runs; may be empty
+  std::optional<int> minutes_left;  // of the phase that runs
+  double share_left_0_to_1 = 0;
+
+  std::vector<AgendaLine> agenda;      // view agenda
+  FieldBadge field;                    // views board and plenary
+  std::string question;                // of the round or the field
+  std::vector<HallCluster> clusters;   // views board and plenary; those with at least one released card
+  std::vector<HallCard> loose;         // view board: released, in no cluster, newest last
+  std::vector<HallFinding> findings;   // view plenary: the central results, at most three
+  std::string quote;                   // view plenary: one verbatim statement behind the results
+  std::vector<std::string> dissents;   // view plenary: noted at statements behind the results, not at a finding
+};
+
+// What a person standing in the hall could see now.
+struct HallClock {
+  std::optional<int> minute_of_day;  // local; empty: no clock is shown
+};
+
+ProjectorScene projector_scene(const Session& session, const Projection& projection, const HallClock& clock);
+
+// What the station's projector shows: the last ProjectionShown, or the welcome.
+Projection projection_of(const Session& session, const StationId& station);
+
+}  // namespace tafelrunde::scene
