@@ -60,6 +60,7 @@ struct Venue {
   std::string house;    // e.g. "Industrie- und Handelskammer Magdeburg"
   std::string address;  // lines separated by "\n"
   std::string room;
+  std::string entrance;  // as printed, e.g. "Eingang Alter Markt"; may be empty
   std::vector<Speaker> greeting;
   int tables = 0;  // how many tables are set up; 0: one per field
   bool operator==(const Venue&) const = default;
@@ -79,6 +80,7 @@ struct Programme {
   std::string title;
   std::string subtitle;
   std::string purpose;
+  std::string invitation;  // what the guests are asked to do
   std::string publisher;
   std::string contact;  // lines separated by "\n"
   std::string hours;    // as printed

@@ -32,8 +32,16 @@ inline Programme small_programme() {
   programme.moderators = {"A. Beispiel"};
   programme.fields = {{{"hf1"}, 1, "Beratung", {}}, {{"hf2"}, 2, "Bildung und Sprachförderung", {}}};
   programme.venues = {
-      {{"magdeburg"}, "Magdeburg", "2019-09-12", "IHK", "Alter Markt 8\n39104 Magdeburg", "Saal", {}, 0},
-      {{"halle"}, "Halle", "2019-09-26", "Literaturhaus", "Bernburger Straße 8\n06108 Halle/Saale", "Saal", {}, 0}};
+      {{"magdeburg"}, "Magdeburg", "2019-09-12", "IHK", "Alter Markt 8\n39104 Magdeburg", "Saal", {}, {}, 0},
+      {{"halle"},
+       "Halle",
+       "2019-09-26",
+       "Literaturhaus",
+       "Bernburger Straße 8\n06108 Halle/Saale",
+       "Saal",
+       {},
+       {},
+       0}};
   programme.phases = {phase(1, "begruessung", Method::greeting, "Begrüßung", 900, 15), round_phase(2, 1, 915, 60),
                       phase(3, "pause", Method::pause, "Kaffeepause", 975, 15), round_phase(4, 2, 990, 45),
                       phase(5, "plenum", Method::plenary, "Plenum", 1035, 45)};

@@ -1,0 +1,25 @@
+// Which files each export format consists of. Formats are named as `tafelrunde export --format` names them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "core/session.h"
+#include "exchange/manifest.h"
+
+namespace tafelrunde::exchange {
+
+// "json", "csv", ... in the order in which they are offered.
+std::vector<std::string> export_formats();
+
+// The files of one format:
+//   json   ergebnisse.json
+//   csv    aussagen.csv, themengruppen.csv, ergebnisse.csv (for Excel); statements.csv, clusters.csv, findings.csv
+//          (for machines)
+//   text   uebersicht.txt
+// Refuses export.unknown_format ({0} the name, {1} those there are). Names are plain ASCII.
+Result<std::vector<ExportedFile>> export_files(const Session& session, std::string_view format);
+
+}  // namespace tafelrunde::exchange
