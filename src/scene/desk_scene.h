@@ -27,7 +27,7 @@ struct FieldTab {
   std::string title;
   int statements = 0;  // not deleted, all rounds
   int pending = 0;
-  int central = 0;     // central results marked
+  int central = 0;  // central results marked
   bool is_chosen = false;
 };
 
@@ -51,11 +51,11 @@ struct StatementCard {
   int round_number = 0;
   std::string table;
   std::string dissent;
-  ClusterId cluster;          // nil: in none
-  bool is_pinned = false;     // placed by hand
+  ClusterId cluster;       // nil: in none
+  bool is_pinned = false;  // placed by hand
   bool is_deleted = false;
   bool is_redacted = false;
-  std::string time;           // "14:32"
+  std::string time;  // "14:32"
 };
 
 // A statement that a proposal would put into a cluster.
@@ -67,15 +67,15 @@ struct GhostCard {
 
 struct ClusterColumn {
   ClusterId id;
-  std::string title;                   // empty: not named yet
-  std::vector<std::string> versions;   // of the title
-  int number = 0;                      // from 1, in board order: the key that places into it
-  bool is_ghost = false;               // the whole cluster is only proposed
+  std::string title;                  // empty: not named yet
+  std::vector<std::string> versions;  // of the title
+  int number = 0;                     // from 1, in board order: the key that places into it
+  bool is_ghost = false;              // the whole cluster is only proposed
   std::vector<StatementCard> cards;
   std::vector<GhostCard> ghosts;
   int dots = 0;
   int mentions = 0;
-  std::vector<FindingId> findings;     // that rest on it
+  std::vector<FindingId> findings;  // that rest on it
 };
 
 struct FindingCard {
@@ -114,31 +114,31 @@ struct DeskScene {
   std::string date;   // ISO
   std::vector<FieldTab> fields;
   std::vector<RoundTab> rounds;
-  FieldBadge field;          // the chosen one
+  FieldBadge field;  // the chosen one
   std::string question;
   DeskFocus focus;
   std::vector<AgendaLine> agenda;
-  std::string phase;         // that runs, by the plan or as started
+  std::string phase;  // that runs, by the plan or as started
   std::optional<int> minutes_left;
-  PhaseKey next_phase;       // what "start next" would start; empty at the end
+  PhaseKey next_phase;  // what "start next" would start; empty at the end
   std::string next_phase_title;
 
-  std::vector<StatementCard> loose;     // of the field, in no cluster, oldest first
-  std::vector<ClusterColumn> board;     // clusters of the field, then proposed ones
-  std::vector<StatementCard> newest;    // of the field and round, newest first: the list beside the board
-  std::vector<StatementCard> deleted;   // of the field
-  std::vector<StatementCard> pending;   // of the whole conference: the moderation queue
-  std::vector<FindingCard> findings;    // of the field: central ones in their order, then the rest
+  std::vector<StatementCard> loose;    // of the field, in no cluster, oldest first
+  std::vector<ClusterColumn> board;    // clusters of the field, then proposed ones
+  std::vector<StatementCard> newest;   // of the field and round, newest first: the list beside the board
+  std::vector<StatementCard> deleted;  // of the field
+  std::vector<StatementCard> pending;  // of the whole conference: the moderation queue
+  std::vector<FindingCard> findings;   // of the field: central ones in their order, then the rest
   bool has_proposal = false;
-  int proposed_count = 0;               // ghosts on the board
-  int fits_nowhere = 0;                 // statements the proposal leaves alone
+  int proposed_count = 0;  // ghosts on the board
+  int fits_nowhere = 0;    // statements the proposal leaves alone
   std::vector<PlenaryStop> plenary;
-  Projection projection;                // what the hall sees
-  ProjectorScene hall;                  // the same, for the preview
+  Projection projection;  // what the hall sees
+  ProjectorScene hall;    // the same, for the preview
 
   std::optional<ActionName> undo;
   std::optional<ActionName> redo;
-  int statements_total = 0;             // of the conference, not deleted
+  int statements_total = 0;  // of the conference, not deleted
   int unknown_operations = 0;
   int parked = 0;
 };

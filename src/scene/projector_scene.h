@@ -53,23 +53,23 @@ struct HallFinding {
 struct ProjectorScene {
   ProjectionView view = ProjectionView::blank;
   int page = 0;
-  std::string title;      // of the conference
+  std::string title;  // of the conference
   std::string subtitle;
-  std::string venue;      // "Magdeburg · Industrie- und Handelskammer Magdeburg"
-  std::string date;       // "12. September 2019" is made by the view's language from this ISO date
-  std::string greeting;   // of the welcome view: who speaks
-  std::string phase;      // title of the phase that runs; may be empty
+  std::string venue;                // "Magdeburg · Industrie- und Handelskammer Magdeburg"
+  std::string date;                 // "12. September 2019" is made by the view's language from this ISO date
+  std::string greeting;             // of the welcome view: who speaks
+  std::string phase;                // title of the phase that runs; may be empty
   std::optional<int> minutes_left;  // of the phase that runs
   double share_left_0_to_1 = 0;
 
-  std::vector<AgendaLine> agenda;      // view agenda
-  FieldBadge field;                    // views board and plenary
-  std::string question;                // of the round or the field
-  std::vector<HallCluster> clusters;   // views board and plenary; those with at least one released card
-  std::vector<HallCard> loose;         // view board: released, in no cluster, newest last
-  std::vector<HallFinding> findings;   // view plenary: the central results, at most three
-  std::string quote;                   // view plenary: one verbatim statement behind the results
-  std::vector<std::string> dissents;   // view plenary: noted at statements behind the results, not at a finding
+  std::vector<AgendaLine> agenda;     // view agenda
+  FieldBadge field;                   // views board and plenary
+  std::string question;               // of the round or the field
+  std::vector<HallCluster> clusters;  // views board and plenary; those with at least one released card
+  std::vector<HallCard> loose;        // view board: released, in no cluster, newest last
+  std::vector<HallFinding> findings;  // view plenary: the central results, at most three
+  std::string quote;                  // view plenary: one verbatim statement behind the results
+  std::vector<std::string> dissents;  // view plenary: noted at statements behind the results, not at a finding
 };
 
 // What a person standing in the hall could see now.

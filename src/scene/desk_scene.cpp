@@ -1,0 +1,205 @@
+#include "scene/desk_scene.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+#include "scene/action_name.h"
+#include "scene/cards.h"
+
+namespace tafelrunde::scene {
+namespace {
+
+bool matches(const StatementCard& card, const std::string& folded_search) {
+  return folded_search.empty() || fold_for_search(card.text).find(folded_search) != std::string::npos;
+}
+
+void add_tabs(DeskScene& scene, const Session& session) {
+  std::map<FieldKey, FieldTab> tabs;
+  std::map<PhaseKey, int> in_round;
+  for (const Statement* statement : statements_in_order(session)) {
+    if (statement->is_deleted()) continue;
+    ++scene.statements_total;
+    const Filing filing = statement->filed();
+    ++tabs[filing.field].statements;
+    if (statement->state() == ReleaseState::pending) ++tabs[filing.field].pending;
+    if (statement->state() == ReleaseState::parked) ++scene.parked;
+    if (filing.field == scene.focus.field) ++in_round[filing.round];
+  }
+  for (const Finding* finding : findings_in_order(session))
+    if (finding->central_order() > 0) ++tabs[finding->text.shown()->field].central;
+  for (const Field& field : session.programme.fields) {
+    FieldTab tab = tabs[field.key];
+    tab.key = field.key;
+    tab.number = field.number;
+    tab.title = neutralised(field.title);
+    tab.is_chosen = field.key == scene.focus.field;
+    if (tab.is_chosen) {
+      scene.field = {tab.number, tab.title};
+      scene.question = neutralised(field.question);
+    }
+    const bool is_shown = scene.projection.view == ProjectionView::plenary && scene.projection.field == field.key;
+    scene.plenary.push_back({tab.key, tab.number, tab.title, tab.central, is_shown});
+    scene.fields.push_back(std::move(tab));
+  }
+  for (const Phase* round : rounds_of(session.programme)) {
+    const bool is_chosen = round->key == scene.focus.round;
+    if (is_chosen && !round->question.empty()) scene.question = neutralised(round->question);
+    scene.rounds.push_back(
+        {round->key, round->round_number.value_or(0), neutralised(round->title), in_round[round->key], is_chosen});
+  }
+}
+
+void add_columns(DeskScene& scene, const Session& session) {
+  for (const Cluster* cluster : clusters_in_order(session, scene.focus.field)) {
+    ClusterColumn column;
+    column.id = cluster->id;
+    column.title = cluster->title.shown_or({}).text;
+    if (cluster->title.diverges()) column.versions = texts_of(cluster->title);
+    column.number = static_cast<int>(scene.board.size()) + 1;
+    column.dots = dots_of(session, cluster->id);
+    scene.board.push_back(std::move(column));
+  }
+}
+
+ClusterColumn* column_of(DeskScene& scene, const ClusterId& cluster) {
+  const auto found = std::find_if(scene.board.begin(), scene.board.end(),
+                                  [&](const ClusterColumn& column) { return column.id == cluster; });
+  return found == scene.board.end() ? nullptr : &*found;
+}
+
+void add_statements(DeskScene& scene, const Session& session) {
+  const std::string search = fold_for_search(scene.focus.search);
+  for (const Statement* statement : statements_of(session, scene.focus.field)) {
+    StatementCard card = statement_card(session, *statement);
+    if (card.is_deleted) {
+      scene.deleted.push_back(std::move(card));
+      continue;
+    }
+    ClusterColumn* column = column_of(scene, card.cluster);
+    if (column) column->mentions += card.mentions;
+    if (!matches(card, search)) continue;
+    if (statement->filed().round == scene.focus.round) scene.newest.push_back(card);
+    (column ? column->cards : scene.loose).push_back(std::move(card));
+  }
+  std::reverse(scene.newest.begin(), scene.newest.end());
+  for (const Statement* statement : statements_in_order(session))
+    if (!statement->is_deleted() && statement->state() == ReleaseState::pending)
+      scene.pending.push_back(statement_card(session, *statement));
+}
+
+void add_findings(DeskScene& scene, const Session& session) {
+  for (const Finding* finding : findings_in_order(session)) {
+    const FindingText& text = *finding->text.shown();
+    if (text.field != scene.focus.field) continue;
+    FindingCard card{finding->id, text.kind, text.wording.text};
+    if (finding->text.diverges())
+      for (const auto& head : finding->text.heads()) card.versions.push_back(head.value.wording.text);
+    card.central_order = finding->central_order();
+    card.statements = text.statements;
+    card.clusters = text.clusters;
+    card.consensus = text.consensus;
+    card.dissent = text.dissent.text;
+    card.amended_in_plenary = text.amended_in_plenary;
+    for (const ClusterId& id : text.clusters) {
+      ClusterColumn* column = column_of(scene, surviving_cluster(session, id));
+      if (!column) continue;
+      column->findings.push_back(finding->id);
+      card.cluster_titles += (card.cluster_titles.empty() ? "" : " · ") + neutralised(column->title);
+    }
+    scene.findings.push_back(std::move(card));
+  }
+  const auto central = std::count_if(scene.findings.begin(), scene.findings.end(),
+                                     [](const FindingCard& card) { return card.central_order > 0; });
+  for (FindingCard& card : scene.findings) card.may_become_central = card.central_order > 0 || central < 3;
+  std::stable_sort(scene.findings.begin(), scene.findings.end(), [](const FindingCard& a, const FindingCard& b) {
+    const auto rank = [](const FindingCard& card) { return card.central_order > 0 ? card.central_order : 1000; };
+    return rank(a) < rank(b);
+  });
+}
+
+// The parts of a proposal that still hold: statements that are here, of this field, and not placed by hand meanwhile.
+void add_ghosts(DeskScene& scene, const Session& session, const ClusterProposal& proposal) {
+  scene.has_proposal = true;
+  scene.fits_nowhere = static_cast<int>(proposal.fits_nowhere.size());
+  for (const ProposedCluster& group : proposal.clusters) {
+    std::vector<GhostCard> ghosts;
+    for (const ProposedPlacement& placement : group.placements) {
+      const Statement* statement = find_statement(session, placement.statement);
+      if (!statement || statement->is_deleted() || statement->filed().field != scene.focus.field) continue;
+      const StatementCard card = statement_card(session, *statement);
+      if (card.is_pinned || (card.cluster == group.cluster && !card.cluster.is_nil())) continue;
+      ghosts.push_back({card, placement.shared_words, placement.is_uncertain});
+    }
+    if (ghosts.empty()) continue;
+    scene.proposed_count += static_cast<int>(ghosts.size());
+    if (ClusterColumn* column = column_of(scene, group.cluster)) {
+      column->ghosts = std::move(ghosts);
+      continue;
+    }
+    if (!group.is_new) continue;
+    ClusterColumn column;
+    column.id = group.cluster;
+    column.title = group.title;
+    column.number = static_cast<int>(scene.board.size()) + 1;
+    column.is_ghost = true;
+    column.ghosts = std::move(ghosts);
+    scene.board.push_back(std::move(column));
+  }
+}
+
+void add_time(DeskScene& scene, const Session& session, const HallClock& clock) {
+  const Running running = running_phase(session, clock);
+  scene.agenda = agenda_lines(session, running);
+  scene.minutes_left = running.minutes_left;
+  if (running.phase) scene.phase = neutralised(running.phase->title);
+  const Phase* next = nullptr;
+  for (const Phase& phase : session.programme.phases) {
+    const bool is_later = !running.phase || phase.position > running.phase->position;
+    if (is_later && (!next || phase.position < next->position)) next = &phase;
+  }
+  if (!next) return;
+  scene.next_phase = next->key;
+  scene.next_phase_title = neutralised(next->title);
+}
+
+}  // namespace
+
+DeskFocus valid_focus(const Session& session, DeskFocus wished) {
+  const Programme& programme = session.programme;
+  if (!find_field(programme, wished.field) && !programme.fields.empty()) wished.field = programme.fields.front().key;
+  const auto rounds = rounds_of(programme);
+  const bool has_round =
+      std::any_of(rounds.begin(), rounds.end(), [&](const Phase* round) { return round->key == wished.round; });
+  if (has_round || rounds.empty()) return wished;
+  wished.round = rounds.front()->key;
+  for (const Phase* round : rounds)
+    if (round->key == session.current_phase) wished.round = round->key;
+  return wished;
+}
+
+DeskScene desk_scene(const Session& session, const DeskFocus& focus, const ClusterProposal* proposal,
+                     const HallClock& clock) {
+  DeskScene scene;
+  scene.version = session.version;
+  scene.focus = valid_focus(session, focus);
+  scene.title = neutralised(session.programme.title);
+  if (const Venue* venue = find_venue(session.programme, session.venue)) {
+    scene.venue = neutralised(venue->city);
+    scene.date = venue->date;
+  }
+  scene.projection = projection_of(session, focus.station);
+  scene.hall = projector_scene(session, scene.projection, clock);
+  add_tabs(scene, session);
+  add_columns(scene, session);
+  add_statements(scene, session);
+  if (proposal && proposal->field == scene.focus.field) add_ghosts(scene, session, *proposal);
+  add_findings(scene, session);
+  add_time(scene, session, clock);
+  scene.undo = next_undo(session, focus.station);
+  scene.redo = next_redo(session, focus.station);
+  scene.unknown_operations = session.unknown_operations;
+  return scene;
+}
+
+}  // namespace tafelrunde::scene
