@@ -1,0 +1,29 @@
+// From the session to what the analysis asks for, and back to a proposal in ids. Internal to station.
+#pragma once
+
+#include "analysis/proposal.h"
+#include "core/proposal.h"
+#include "core/session.h"
+#include "journal/random.h"
+
+namespace tafelrunde::station {
+
+// What is grouped: a field's statements that are here, with words, and the clusters on its board. A value, so that it
+// can be handed to another thread.
+struct ProposalTask {
+  FieldKey field;
+  std::vector<analysis::Item> items;
+  std::vector<StatementId> statements;  // one for each item
+  std::vector<ClusterId> placed_in;     // where each lies now, pinned or not; nil: nowhere
+  std::vector<analysis::ExistingGroup> existing;
+  std::vector<ClusterId> clusters;  // one for each existing group
+  analysis::Parameters parameters;
+};
+
+ProposalTask proposal_task(const Session& session, const FieldKey& field, double resolution);
+
+// Computes; `random` gives ids to new clusters. Pure otherwise, for any thread.
+ClusterProposal compute(const ProposalTask& task, const analysis::Lexicon& lexicon,
+                        const journal::RandomSource& random);
+
+}  // namespace tafelrunde::station

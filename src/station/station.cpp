@@ -1,0 +1,198 @@
+#include "station/station.h"
+
+#include <algorithm>
+
+#include "core/apply.h"
+#include "core/decide.h"
+#include "station/fresh_ids.h"
+#include "station/proposing.h"
+
+namespace tafelrunde::station {
+
+using journal::Journal;
+
+Station::Station(std::filesystem::path path, Journal journal, Setup setup)
+    : path_(std::move(path)),
+      journal_(std::move(journal)),
+      setup_(std::move(setup)),
+      writer_(journal::random_id<WriterId>(setup_.random)),
+      is_writable_(journal_.is_writable()),
+      is_newer_(journal_.read_only_because_newer()),
+      saving_(setup_.wake),
+      thinking_(setup_.wake) {
+  if (!setup_.lexicon) setup_.lexicon = std::make_shared<const analysis::Lexicon>();
+}
+
+Station::~Station() { finish_all(); }
+
+Result<std::unique_ptr<Station>> Station::open(const std::filesystem::path& path, Journal::Access access,
+                                               Setup setup) {
+  auto opened = Journal::open(path, access, setup.random);
+  if (!opened) return opened.problem();
+  std::unique_ptr<Station> station(new Station(path, std::move(*opened), std::move(setup)));
+  if (auto read = station->read_session(); !read) return read.problem();
+  return station;
+}
+
+Result<std::unique_ptr<Station>> Station::create(const std::filesystem::path& path, OpenConference conference,
+                                                 Setup setup) {
+  auto created = Journal::create(path, setup.random);
+  if (!created) return created.problem();
+  std::unique_ptr<Station> station(new Station(path, std::move(*created), std::move(setup)));
+  auto opened = station->carry_out(std::move(conference));
+  if (opened) return station;
+  station.reset();
+  std::error_code ignored;  // an empty file that stays behind does no harm
+  std::filesystem::remove(path, ignored);
+  return opened.problem();
+}
+
+Outcome Station::read_session() {
+  auto operations = journal_.read_all();
+  if (!operations) return operations.problem();
+  session_ = fold(std::move(*operations));
+  return {};
+}
+
+Ticket Station::submit(Command command) {
+  waiting_.push_back({++last_ticket_, with_fresh_ids(std::move(command), setup_.random)});
+  start_next();
+  return last_ticket_;
+}
+
+std::vector<Answer> Station::take_answers() {
+  saving_.finish_ready();
+  thinking_.finish_ready();
+  start_next();
+  return std::exchange(answers_, {});
+}
+
+Result<std::vector<Operation>> Station::carry_out(Command command) {
+  const Ticket ticket = submit(std::move(command));
+  while (true) {
+    const auto answer =
+        std::find_if(answers_.begin(), answers_.end(), [&](const Answer& each) { return each.ticket == ticket; });
+    if (answer != answers_.end()) {
+      Answer taken = std::move(*answer);
+      answers_.erase(answer);
+      return std::move(taken.stored);
+    }
+    saving_.wait();
+    saving_.finish_ready();
+    start_next();
+  }
+}
+
+bool Station::is_busy() const { return is_saving_ || !waiting_.empty(); }
+
+// Decides waiting commands until one has something to store; refusals and wishes that are true already are answered
+// at once.
+void Station::start_next() {
+  while (!is_saving_ && !waiting_.empty()) {
+    const Submission submission = std::move(waiting_.front());
+    waiting_.pop_front();
+    auto decision = decide(session_, submission.command);
+    if (!decision) {
+      answers_.push_back({submission.ticket, decision.problem()});
+    } else if (decision->empty()) {
+      answers_.push_back({submission.ticket, std::vector<Operation>{}});
+    } else {
+      is_saving_ = true;
+      saving_.add([this, ticket = submission.ticket, actions = stamped_actions(*decision)]() -> JobQueue::Finish {
+        std::size_t stored = 0;
+        Outcome outcome;
+        while (stored < actions.size() && (outcome = journal_.append(actions[stored]))) ++stored;
+        return [this, ticket, actions, stored, outcome] { settle(ticket, actions, stored, outcome); };
+      });
+    }
+  }
+}
+
+// On the owner's thread, after appending: what is on the disk becomes part of the session.
+void Station::settle(Ticket ticket, const Actions& actions, std::size_t stored, Outcome outcome) {
+  is_saving_ = false;
+  for (std::size_t i = 0; i < stored; ++i) {
+    for (const Operation& operation : actions[i]) apply(session_, operation);
+    last_seq_ = actions[i].back().stamp.id.seq;
+    last_tick_ = actions[i].back().stamp.hlc;
+    last_saved_ms_ = actions[i].back().stamp.wall_ms;
+  }
+  if (!outcome)
+    answers_.push_back({ticket, outcome.problem()});
+  else
+    answers_.push_back({ticket, actions.back()});
+}
+
+std::vector<Operation> Station::stamped(const Decision& decision, Hlc hlc, std::int64_t first_seq) const {
+  std::vector<Operation> action;
+  const std::int64_t wall_ms = setup_.clock.wall_ms();
+  const int offset_min = setup_.clock.utc_offset_min();
+  for (const Decided& decided : decision) {
+    const OperationId id{writer_, first_seq + static_cast<std::int64_t>(action.size())};
+    action.push_back({{id, hlc, wall_ms, offset_min}, decided.fact, decided.supersedes});
+  }
+  return action;
+}
+
+// The first action of a start is preceded by one that says which station its writer is.
+Station::Actions Station::stamped_actions(const Decision& decision) const {
+  const std::int64_t wall_ms = setup_.clock.wall_ms();
+  Hlc tick = next_tick(witnessed(last_tick_, session_.latest, wall_ms), wall_ms);
+  Actions actions;
+  std::int64_t seq = last_seq_ + 1;
+  if (last_seq_ == 0) {
+    const StationStarted started{setup_.station, setup_.name, setup_.program_version};
+    actions.push_back(stamped({{started, {}}}, tick, seq++));
+    tick = next_tick(tick, wall_ms);
+  }
+  actions.push_back(stamped(decision, tick, seq));
+  return actions;
+}
+
+void Station::finish_all() {
+  while (is_busy()) {
+    saving_.wait();
+    saving_.finish_ready();
+    start_next();
+  }
+}
+
+void Station::request_proposal(const FieldKey& field, double resolution) {
+  ++proposals_under_way_;
+  thinking_.add([this, number = ++latest_proposal_, task = proposal_task(session_, field, resolution),
+                 lexicon = setup_.lexicon, random = setup_.random]() -> JobQueue::Finish {
+    auto found = std::make_shared<const ClusterProposal>(compute(task, *lexicon, random));
+    return [this, number, found] {
+      --proposals_under_way_;
+      if (number == latest_proposal_) proposal_ = found;
+    };
+  });
+}
+
+ClusterProposal Station::propose_now(const FieldKey& field, double resolution) const {
+  return compute(proposal_task(session_, field, resolution), *setup_.lexicon, setup_.random);
+}
+
+Result<journal::Merged> Station::merge_from(const std::filesystem::path& other, journal::MergeRule rule) {
+  finish_all();
+  auto merged = journal_.merge_from(other, rule);
+  if (!merged) return merged;
+  if (merged->words_filled > 0) {
+    if (auto read = read_session(); !read) return read.problem();
+  } else {
+    for (const Operation& operation : merged->added) apply(session_, operation);
+  }
+  return merged;
+}
+
+Outcome Station::copy_to(const std::filesystem::path& path) {
+  finish_all();
+  return journal_.copy_to(path);
+}
+
+Result<journal::VerifyReport> Station::verify() {
+  finish_all();
+  return journal_.verify();
+}
+
+}  // namespace tafelrunde::station

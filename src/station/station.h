@@ -1,0 +1,127 @@
+// A station: one start of the program on one session. It holds both ends, the journal and the session, and keeps the
+// order: a command is decided on the session as it stands, its facts are stamped and appended, and only what is on
+// the disk is applied. Commands are taken one at a time, in the order they were submitted.
+//
+// All functions are for the owner's thread (the frame loop, or the command line). Appending and analysing happen on
+// the station's own threads; their results are taken in by take_answers().
+#pragma once
+
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "analysis/proposal.h"
+#include "base/result.h"
+#include "core/decide.h"
+#include "core/proposal.h"
+#include "core/session.h"
+#include "journal/journal.h"
+#include "station/clock.h"
+#include "station/job_queue.h"
+
+namespace tafelrunde::station {
+
+// Who starts: the computer's lasting id, the name people see ("Tisch 4"), where time and randomness come from.
+struct Setup {
+  StationId station;
+  std::string name;
+  std::string program_version;
+  Clock clock = system_clock();
+  journal::RandomSource random = journal::system_random();
+  std::shared_ptr<const analysis::Lexicon> lexicon;  // may be null: clustering then works by words alone
+  std::function<void()> wake;  // called from other threads when an answer is ready; may be empty
+};
+
+using Ticket = std::uint64_t;  // which submission an answer belongs to; from 1
+
+// What became of a command: the operations that are on the disk now (none if the wish was true already), or the
+// refusal or fault in words. After a fault nothing was stored and the same command may be submitted again.
+struct Answer {
+  Ticket ticket = 0;
+  Result<std::vector<Operation>> stored = std::vector<Operation>{};
+};
+
+class Station {
+ public:
+  // Opens a session file and folds it. Refuses as journal::Journal::open does.
+  static Result<std::unique_ptr<Station>> open(const std::filesystem::path& path, journal::Journal::Access access,
+                                               Setup setup);
+  // Makes a new session file with this conference in it; the file is gone again if that fails.
+  static Result<std::unique_ptr<Station>> create(const std::filesystem::path& path, OpenConference conference,
+                                                 Setup setup);
+  Station(const Station&) = delete;
+  Station& operator=(const Station&) = delete;
+  ~Station();
+
+  const Session& session() const { return session_; }
+  const StationId& id() const { return setup_.station; }
+  const std::filesystem::path& path() const { return path_; }
+  const Clock& clock() const { return setup_.clock; }
+  bool is_writable() const { return is_writable_; }
+  bool is_newer_format() const { return is_newer_; }
+
+  // --- commands ---
+  // Queues a command; nil ids of new things in it are filled in. The answer comes through take_answers().
+  Ticket submit(Command command);
+  // Takes in what finished, decides and sends the next command on. Call once a frame.
+  std::vector<Answer> take_answers();
+  // Submits and waits: for the command line.
+  Result<std::vector<Operation>> carry_out(Command command);
+  bool is_busy() const;
+  // Wall time of the last operation that this start stored, milliseconds since 1970; nothing before the first.
+  std::optional<std::int64_t> last_saved_ms() const { return last_saved_ms_; }
+
+  // --- proposals: computed aside, decided by people ---
+  // Starts computing; the result is there once proposal() changed. A newer request replaces an older one.
+  void request_proposal(const FieldKey& field, double resolution);
+  const std::shared_ptr<const ClusterProposal>& proposal() const { return proposal_; }
+  bool is_proposing() const { return proposals_under_way_ > 0; }
+  void drop_proposal() { proposal_.reset(); }
+  // Computes at once: for the command line.
+  ClusterProposal propose_now(const FieldKey& field, double resolution) const;
+
+  // --- files; these wait for what is under way ---
+  Result<journal::Merged> merge_from(const std::filesystem::path& other, journal::MergeRule rule);
+  Outcome copy_to(const std::filesystem::path& path);
+  Result<journal::VerifyReport> verify();
+
+ private:
+  struct Submission {
+    Ticket ticket = 0;
+    Command command;
+  };
+  using Actions = std::vector<std::vector<Operation>>;  // each is one append
+
+  Station(std::filesystem::path path, journal::Journal journal, Setup setup);
+  Outcome read_session();
+  void start_next();
+  void settle(Ticket ticket, const Actions& actions, std::size_t stored, Outcome outcome);
+  std::vector<Operation> stamped(const Decision& decision, Hlc hlc, std::int64_t first_seq) const;
+  Actions stamped_actions(const Decision& decision) const;
+  void finish_all();
+
+  std::filesystem::path path_;
+  journal::Journal journal_;  // used by saving_'s thread while a job is under way, else by the owner's
+  Setup setup_;
+  WriterId writer_;
+  std::int64_t last_seq_ = 0;
+  Hlc last_tick_;  // of our own operations; never runs backwards
+  Session session_;
+  bool is_writable_ = false;
+  bool is_newer_ = false;
+  std::deque<Submission> waiting_;
+  std::vector<Answer> answers_;
+  bool is_saving_ = false;
+  Ticket last_ticket_ = 0;
+  std::optional<std::int64_t> last_saved_ms_;
+  std::shared_ptr<const ClusterProposal> proposal_;
+  int proposals_under_way_ = 0;
+  std::uint64_t latest_proposal_ = 0;
+  JobQueue saving_;  // last: their threads use the members above
+  JobQueue thinking_;
+};
+
+}  // namespace tafelrunde::station
