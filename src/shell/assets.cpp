@@ -1,0 +1,100 @@
+#include "shell/assets.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "exchange/template_json.h"
+#include "shell/files.h"
+
+namespace tafelrunde::shell {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool holds_assets(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::is_directory(folder / "language", ignored) && fs::is_directory(folder / "templates", ignored);
+}
+
+Result<analysis::WordModel> read_model(const fs::path& folder) {
+  const auto stems = read_file(folder / "stems.tsv");
+  const auto parts = read_file(folder / "compound_parts.tsv");
+  const auto stop_words = read_file(folder / "stopwords.txt");
+  const auto total = read_file(folder / "TOTAL.txt");
+  for (const auto* part : {&stems, &parts, &stop_words, &total})
+    if (!*part) return part->problem();
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    if (!entry.path().filename().string().starts_with("vec_i8_")) continue;
+    const auto vectors = read_file(entry.path());
+    if (!vectors) return vectors.problem();
+    return analysis::WordModel::parse({*stems, *vectors, *parts, *stop_words, *total});
+  }
+  return Message{"file.not_found", {(folder / "vec_i8_*.bin").string()}};
+}
+
+}  // namespace
+
+Result<Assets> Assets::find() {
+  if (const char* named = std::getenv("TAFELRUNDE_ASSETS"); named && holds_assets(named)) return Assets(named);
+  std::error_code ignored;
+  fs::path at = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  while (!at.empty()) {
+    for (const char* below : {"assets", "share/tafelrunde/assets"})
+      if (holds_assets(at / below)) return Assets(at / below);
+    if (at == at.root_path()) break;
+    at = at.parent_path();
+  }
+  return Message{"assets.not_found", {}};
+}
+
+Result<Language> Assets::language(const std::string& code) const {
+  const bool is_plain =
+      !code.empty() && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!is_plain) return Message{"language.unknown", {code}};
+  const auto bytes = read_file(folder_ / "language" / (code + ".txt"));
+  if (!bytes) return Message{"language.unknown", {code}};
+  return Language::parse(*bytes);
+}
+
+std::vector<Assets::TemplateEntry> Assets::templates() const {
+  std::vector<TemplateEntry> entries;
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder_ / "templates", ignored)) {
+    if (entry.path().extension() != ".json") continue;
+    const std::string id = entry.path().stem().string();
+    entries.push_back({id, programme(id)});
+  }
+  std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  return entries;
+}
+
+Result<Programme> Assets::programme(const std::string& template_id) const {
+  if (template_id.find('/') != std::string::npos) return Message{"template.unknown", {template_id}};
+  const auto bytes = read_file(folder_ / "templates" / (template_id + ".json"));
+  if (!bytes) return Message{"template.unknown", {template_id}};
+  auto programme = exchange::programme_from_json(*bytes);
+  if (programme) programme->template_id = template_id;
+  return programme;
+}
+
+Assets::LexiconRead Assets::lexicon() const {
+  auto lexicon = std::make_shared<analysis::Lexicon>();
+  LexiconRead read;
+  if (const auto bytes = read_file(folder_ / "lexicon" / "abbreviations.tsv")) {
+    auto abbreviations = analysis::Abbreviations::parse(*bytes);
+    if (abbreviations)
+      lexicon->abbreviations = std::move(*abbreviations);
+    else
+      read.why = abbreviations.problem();
+  }
+  auto model = read_model(folder_ / "lexicon" / "de");
+  if (model)
+    lexicon->model = std::move(*model);
+  else
+    read.why = model.problem();
+  read.lexicon = std::move(lexicon);
+  return read;
+}
+
+}  // namespace tafelrunde::shell

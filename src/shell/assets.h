@@ -1,0 +1,45 @@
+// Where the program's own files are (assets/), and what is read from them.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "analysis/lexicon.h"
+#include "base/language.h"
+#include "base/result.h"
+#include "core/programme.h"
+
+namespace tafelrunde::shell {
+
+class Assets {
+ public:
+  // Looks at $TAFELRUNDE_ASSETS, then for assets/ or share/tafelrunde/assets/ at and above the program's own folder.
+  // Refuses with assets.not_found.
+  static Result<Assets> find();
+
+  const std::filesystem::path& folder() const { return folder_; }
+  Result<Language> language(const std::string& code) const;  // "de", "en"; refuses with language.unknown
+
+  struct TemplateEntry {
+    std::string id;
+    Result<Programme> programme;
+  };
+  std::vector<TemplateEntry> templates() const;                       // by id
+  Result<Programme> programme(const std::string& template_id) const;  // refuses with template.unknown
+
+  // The German word model and the field's abbreviations; an empty lexicon where they are missing, and then `why`
+  // says so. Takes some 0.1 s: for a thread of its own.
+  struct LexiconRead {
+    std::shared_ptr<const analysis::Lexicon> lexicon;
+    std::optional<Message> why;
+  };
+  LexiconRead lexicon() const;
+
+ private:
+  explicit Assets(std::filesystem::path folder) : folder_(std::move(folder)) {}
+  std::filesystem::path folder_;
+};
+
+}  // namespace tafelrunde::shell
