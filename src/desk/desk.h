@@ -1,0 +1,69 @@
+// The moderator's window: scene values in, pixels and wishes out. No rule about statements lives here ("may this be
+// released?" is a bool in the scene), and nothing is stored: what the moderator wants goes out as Intents, and her
+// words stay in their box until the answer came back through take_answer.
+// All calls belong to the thread of the window. Times and messages come in as words, ready to show.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/language.h"
+#include "core/command.h"
+#include "desk/desk_ui.h"
+#include "scene/desk_scene.h"
+#include "widgets/frame.h"
+
+namespace tafelrunde::desk {
+
+// A command and the box it came from. Ids of new things are nil: the station fills them in.
+struct Intent {
+  Command command;
+  Origin origin = Origin::other;
+};
+
+// What is no command about the conference: where to look, what to compute, what the shell has to do.
+struct LookAt {
+  scene::DeskFocus focus;
+};
+struct RequestProposal {
+  double resolution = 1;  // above 1: finer groups, below: coarser
+};
+struct DropProposal {};
+struct ExportAll {};
+struct MergeFrom {};
+struct ShowProjectorWindow {};
+struct Quit {};
+using Wish = std::variant<LookAt, RequestProposal, DropProposal, ExportAll, MergeFrom, ShowProjectorWindow, Quit>;
+
+struct Intents {
+  std::vector<Intent> commands;  // to be submitted in this order
+  std::vector<Wish> wishes;
+};
+
+enum class Severity { note, attention, fault };
+
+// What the desk shows of the program itself.
+struct DeskStatus {
+  std::string saved_at;       // "14:32:07", when the last operation was durably stored; empty: none yet
+  bool is_saving = false;     // something was handed over and is not durable yet
+  bool is_proposing = false;  // a grouping is being computed
+  bool is_read_only = false;  // a newer format, say: everything may be looked at and nothing changed
+  bool is_projector_open = true;
+  std::string message;  // in words already; empty: nothing to say
+  Severity severity = Severity::note;
+  int projector_pages = 1;     // of what the hall sees now
+  ImTextureID hall_picture{};  // the projector's picture, if the shell can lend it
+  ImVec2 hall_picture_px{};    // its size; {0, 0}: there is none, a miniature is drawn from the scene
+};
+
+// Draws one frame over frame.screen (1280 x 720 and up) and appends what the moderator wants.
+void draw_desk(widgets::Frame& frame, const scene::DeskScene& scene, const DeskStatus& status,
+               const Language& language, DeskUi& ui, Intents& intents);
+
+// The answer to an intent of `origin`: stored, or refused with this sentence. Only now is its box emptied or closed;
+// refused words stay where they are, with the sentence beside them.
+void take_answer(DeskUi& ui, Origin origin, const std::optional<std::string>& refusal_said);
+
+}  // namespace tafelrunde::desk

@@ -1,0 +1,100 @@
+// Everything the desk remembers between two frames and that is no fact: drafts, selection, open editors. A plain
+// value; the shell may keep its drafts in a file, so that they survive a crash.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/command.h"
+#include "widgets/rect.h"
+#include "widgets/text_edit.h"
+
+namespace tafelrunde::desk {
+
+// Which box an intent came from: its words are kept until the answer.
+enum class Origin { capture, correction, naming, dots, finding, other };
+
+enum class Panel { board, plenary };
+enum class SideList { newest, findings, deleted };
+
+// A statement whose words lie in the capture box to be corrected, and the wording this started from.
+struct Correction {
+  StatementId statement;
+  OperationId seen;
+  std::string before;
+};
+
+struct CaptureUi {
+  widgets::TextBoxState words;
+  std::optional<Kind> kind;  // of the next statement
+  ClusterId cluster;         // of the next statement; nil: none
+  std::optional<Correction> correction;
+  widgets::TextBoxState set_aside;                // the draft that made room for a correction
+  std::map<StatementId, std::string> unfinished;  // corrections left with Esc: nothing typed is ever lost
+};
+
+struct NamingUi {
+  ClusterId cluster;
+  widgets::TextBoxState words;
+};
+
+struct DotsUi {
+  ClusterId cluster;
+  widgets::TextBoxState words;  // "12" is the new total, "+3" counts on
+};
+
+struct FindingUi {
+  WriteFinding draft;  // wording and dissent are taken from the boxes
+  widgets::TextBoxState wording;
+  widgets::TextBoxState dissent;
+};
+
+// What on the board the keyboard or the pointer is at.
+struct LooseSpot {
+  bool operator==(const LooseSpot&) const = default;
+};
+struct NewClusterSpot {
+  bool operator==(const NewClusterSpot&) const = default;
+};
+using Spot = std::variant<StatementId, ClusterId, FindingId, LooseSpot, NewClusterSpot>;
+struct PlacedSpot {
+  Spot spot;
+  widgets::Rect rect;
+};
+
+struct DragUi {
+  Spot from;                            // a statement or a whole cluster
+  std::vector<StatementId> statements;  // what moves with it
+};
+
+struct DeskUi {
+  CaptureUi capture;
+  std::optional<Origin> awaited;  // an answer is out; until it comes every key is held back
+  std::string refusal;            // said beside the box until the next change
+
+  Panel panel = Panel::board;
+  SideList side = SideList::newest;
+  bool shows_help = false;
+  std::map<FieldKey, double> resolution;  // finer or coarser, per field
+
+  std::optional<Spot> cursor;            // has the keyboard; nothing: the capture box or an editor has it
+  std::optional<Spot> cursor_wish;       // gets the keyboard as soon as it is drawn
+  std::vector<StatementId> selected;     // more than the cursor, for placing and splitting together
+  std::vector<PlacedSpot> spots;         // where everything lay in the last frame, for the arrow keys
+  std::vector<PlacedSpot> landing;       // where something dragged may be dropped, this frame
+  std::optional<DragUi> drag;
+
+  std::optional<NamingUi> naming;
+  std::optional<DotsUi> dots;
+  std::optional<FindingUi> finding;
+  bool focus_editor = false;                // an editor was opened: give it the keyboard
+  std::optional<std::vector<ClusterId>> clusters_before;  // a cluster was asked for: name it when it is there
+  bool searches = false;
+  widgets::TextBoxState search;
+  std::optional<Projection> before_blank;   // what the hall saw before it was blanked
+};
+
+}  // namespace tafelrunde::desk
