@@ -6,46 +6,32 @@
 #include <memory>
 #include <optional>
 #include <set>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "shell/font_source.h"
 #include "widgets/type.h"
 
 namespace tafelrunde::shell {
 
-// A face within a font file.
-struct FontFile {
-  std::string path;
-  int index = 0;
-  bool operator==(const FontFile&) const = default;
-};
-
-// What fontconfig knows. An empty path means that nothing was found.
-struct Typefaces {
-  FontFile regular;
-  FontFile semi_bold;
-  bool is_inter = false;
-};
-Typefaces find_typefaces();
-// A typeface that has `code_point`, without colour and scalable; nothing if none is installed.
-std::optional<FontFile> find_typeface_with(char32_t code_point);
-
 class Fonts {
  public:
-  explicit Fonts(Typefaces typefaces = find_typefaces());
+  // Baked for an unscaled desk, so that the atlas is never empty.
+  explicit Fonts(const Typefaces& typefaces = find_typefaces());
   ~Fonts();
   Fonts(const Fonts&) = delete;
   Fonts& operator=(const Fonts&) = delete;
 
-  // Bakes the atlas for these sizes (desk first, then projector, if any). Every Type handed out before is void
+  // Bakes the atlas for these sizes (desk first, then projector, say). Every Type handed out before is void
   // afterwards, and textures must be made anew. Never between ImGui::NewFrame and Render.
   void bake(const std::vector<widgets::TypeSizes>& sizes);
+  void rebake() { bake(std::vector(sizes_)); }
+  const std::vector<widgets::TypeSizes>& sizes() const { return sizes_; }
 
-  // Adds the characters to those to bake. True if a bake would bring any of them: `rebake` then.
+  // Adds characters to those to bake. True if a bake would bring any of them, so that it is worth its time.
   bool want(const widgets::GlyphWishes& wishes);
   bool want(std::string_view text);
-  void rebake() { bake(sizes_); }
 
   const widgets::Type& type(std::size_t index = 0) const { return types_.at(index); }
   ImFontAtlas& atlas() { return *atlas_; }
@@ -53,17 +39,25 @@ class Fonts {
   const std::optional<Message>& notice() const { return notice_; }
 
  private:
-  struct Loaded;   // a font file in memory
-  struct Source;   // a loaded file and the characters it gives
-  const Loaded* load(const FontFile& file);
-  std::vector<Source> sources_for(const FontFile& first);
-  widgets::Face add_face(const std::vector<Source>& sources, float em_px);
-  void refine_advances();
+  // A font file and the characters it shall give to one face.
+  struct Share {
+    FontSource* source = nullptr;
+    std::vector<char32_t> points;
+  };
+  FontSource* opened(const FontFile& file);
+  FontSource* source_with(char32_t code_point);
+  std::vector<Share> shares_of(FontSource* first);
+  widgets::Face add_face(const std::vector<Share>& shares, float em_px);
+  void add_share(const Share& share, float em_px, bool is_first);
+  void refine_advances(ImFont& font, const std::vector<Share>& shares, float em_px) const;
+  widgets::Type add_type(const std::vector<Share>& regular, const std::vector<Share>& semi_bold,
+                         const widgets::TypeSizes& sizes);
 
-  Typefaces typefaces_;
+  std::vector<std::unique_ptr<FontSource>> sources_;
+  FontSource* regular_ = nullptr;
+  FontSource* semi_bold_ = nullptr;
   std::unique_ptr<ImFontAtlas> atlas_;
-  std::vector<std::unique_ptr<Loaded>> loaded_;
-  std::vector<std::unique_ptr<std::vector<ImWchar>>> ranges_;  // ImGui keeps pointers to them while baking
+  std::vector<std::unique_ptr<std::vector<ImWchar>>> ranges_;  // ImGui reads them while it bakes
   std::set<char32_t> wanted_;
   std::set<char32_t> unobtainable_;
   std::vector<widgets::TypeSizes> sizes_;

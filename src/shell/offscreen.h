@@ -6,7 +6,7 @@
 
 #include "base/result.h"
 #include "shell/fonts.h"
-#include "shell/picture.h"
+#include "shell/surfaceless_gl.h"
 #include "widgets/screen.h"
 
 namespace tafelrunde::shell {
@@ -32,16 +32,17 @@ class Offscreen {
   Offscreen& operator=(const Offscreen&) = delete;
 
   // Runs frames of the view until it has settled and every character it asked for is baked, and gives the last.
-  Result<Picture> draw(const OffscreenLook& look, const widgets::Screen::View& view);
+  Picture draw(const OffscreenLook& look, const widgets::Screen::View& view);
 
   // The screen drawn on, to feed it with input between pictures.
   widgets::Screen& screen() { return *screen_; }
   Fonts& fonts() { return fonts_; }
 
  private:
-  Offscreen();
-  struct Graphics;  // EGL display and context, frame buffer
-  std::unique_ptr<Graphics> graphics_;
+  explicit Offscreen(std::unique_ptr<SurfacelessGl> graphics);
+  bool bake_what_is_missing(const OffscreenLook& look);
+
+  std::unique_ptr<SurfacelessGl> graphics_;
   Fonts fonts_;
   std::unique_ptr<widgets::Screen> screen_;
 };

@@ -21,4 +21,6 @@ TypeSizes projector_sizes(float width_px, Room room) {
   return {px(body), px(body * 0.75F), px(body * 1.4F), px(body)};
 }
 
+float projector_unit(float width_px) { return std::max(4.0F, std::round(width_px / 120)); }
+
 }  // namespace tafelrunde::widgets

@@ -44,6 +44,9 @@ struct Room {
 // under 36 px per 1,920 px, so that the last row can read it.
 TypeSizes projector_sizes(float width_px, Room room);
 
+// The projector's grid unit: 8 px per 960 px of width, since everything there is big.
+float projector_unit(float width_px);
+
 // Characters that were asked for and are not in the atlas. The shell bakes them before the next frame.
 using GlyphWishes = std::set<char32_t>;
 
