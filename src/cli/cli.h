@@ -1,0 +1,21 @@
+// The command line: the same core without a window. One file per verb; each answers --help, exits 0 when it did what
+// was asked, 1 with one clear sentence on stderr when it could not, and 2 when it was not understood. No verb harms a
+// file it was not told to write.
+#pragma once
+
+#include <functional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace tafelrunde::cli {
+
+inline constexpr const char* kProgramVersion = "0.1.0";
+
+// Opens both windows on a session ("" for none chosen). Given by the program that has windows; returns an exit code.
+using OpenWindows = std::function<int(const std::string& session, const std::string& language)>;
+
+// Runs `arguments` (without the program's name). Writes to `out` and `err` only.
+int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err, const OpenWindows& open_windows);
+
+}  // namespace tafelrunde::cli

@@ -1,0 +1,61 @@
+// What every verb needs, and the few steps they share. Internal to cli.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+#include <string>
+
+#include "base/language.h"
+#include "cli/cli.h"
+#include "shell/assets.h"
+#include "station/station.h"
+
+namespace tafelrunde::cli {
+
+struct Context {
+  std::ostream& out;
+  std::ostream& err;
+  Language language;
+  shell::Assets assets;
+  int exit_code = 0;
+
+  // One line on `out`, from the catalogue.
+  template <class... Args>
+  void say(std::string_view key, Args&&... args) {
+    out << language.say(key, std::forward<Args>(args)...) << "\n";
+  }
+  // One line on `err`; the verb has failed.
+  void fail(const Message& problem) {
+    err << "tafelrunde: " << language.say(problem) << "\n";
+    exit_code = 1;
+  }
+};
+
+using StationPtr = std::unique_ptr<station::Station>;
+
+enum class WithLexicon { no, yes };
+station::Setup command_line_setup(const Context& context, WithLexicon with_lexicon = WithLexicon::no);
+
+// Opens a session for reading or writing, saying a problem on the way; null after a problem.
+StationPtr open_to_read(Context& context, const std::string& path);
+StationPtr open_to_write(Context& context, const std::string& path, WithLexicon with_lexicon = WithLexicon::no);
+
+// A number of things in words: "1 Beitrag", "40 Beiträge" from the keys `key`.one and `key`.many.
+std::string counted(const Context& context, const std::string& key, long long count);
+
+// Each verb adds itself to the command line.
+void add_templates(CLI::App& app, Context& context);
+void add_new(CLI::App& app, Context& context);
+void add_import(CLI::App& app, Context& context);
+void add_cluster(CLI::App& app, Context& context);
+void add_export(CLI::App& app, Context& context);
+void add_merge(CLI::App& app, Context& context);
+void add_verify(CLI::App& app, Context& context);
+void add_show(CLI::App& app, Context& context);
+void add_render(CLI::App& app, Context& context);
+void add_demo(CLI::App& app, Context& context);
+void add_dump(CLI::App& app, Context& context);
+void add_replay(CLI::App& app, Context& context);
+
+}  // namespace tafelrunde::cli
