@@ -53,6 +53,8 @@ class Journal {
   // transaction; it is on the disk when this returns without a problem, and not in the file otherwise: what a failed
   // disk left behind is taken back before the next write. Words about a redacted entity are not stored. An
   // EntityRedacted removes the words of its entity from the file.
+  // Refuses like every write: journal.newer_version, journal.opened_read_only; and journal.out_of_sequence for a seq
+  // that does not follow.
   Outcome append(const std::vector<Operation>& action);
 
   // Adds what `other` has and we lack, in one transaction, durable on return. `other` is treated as hostile: checked
@@ -81,13 +83,13 @@ class Journal {
 
  private:
   Journal(std::filesystem::path path, Database db, std::optional<LockFile> lock, RandomSource random, bool is_newer);
-  Outcome may_write();
+  Outcome make_ready_to_write();
   Outcome take_back_unsettled();
-  Outcome wipe_free_pages();
+  void wipe_free_pages();
 
   std::filesystem::path path_;
-  mutable Database db_;
-  std::optional<LockFile> lock_;
+  std::optional<LockFile> lock_;  // only a writer has it; outlives the connection
+  Database db_;
   RandomSource random_;
   bool is_newer_ = false;
   std::vector<OperationId> unsettled_;  // of an action that failed; the disk may hold it all the same

@@ -18,7 +18,7 @@ class LockFile {
   LockFile& operator=(LockFile&& other) noexcept;
   LockFile(const LockFile&) = delete;
   LockFile& operator=(const LockFile&) = delete;
-  ~LockFile();  // removes the file and lets go
+  ~LockFile();  // removes the lock file and an empty rollback journal, and lets go
 
   // Notes, durably, that deleted words may still lie in free pages of the session until it has been vacuumed; the
   // note outlives a power cut.
@@ -27,10 +27,10 @@ class LockFile {
   bool is_wipe_pending() const;
 
  private:
-  LockFile(std::filesystem::path path, int descriptor) : path_(std::move(path)), descriptor_(descriptor) {}
+  LockFile(std::filesystem::path session, int descriptor) : session_(std::move(session)), descriptor_(descriptor) {}
   void release();
 
-  std::filesystem::path path_;
+  std::filesystem::path session_;
   int descriptor_ = -1;
 };
 

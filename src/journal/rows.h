@@ -6,7 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <cstring>
 #include <string>
 #include <vector>
 
@@ -19,9 +19,9 @@ using Salt = std::array<std::uint8_t, 16>;
 
 struct StoredOperation {
   Stamp stamp;
-  std::string kind;  // snake_case, e.g. "statement_captured"
-  int version = 1;   // of the kind's payload
-  AnyId entity;      // what the fact is about
+  std::string kind;     // snake_case, e.g. "statement_captured"
+  int version = 1;      // of the kind's payload
+  AnyId entity;         // what the fact is about
   std::string payload;  // canonical JSON object, no words of people
   std::vector<OperationId> supersedes;
   Hash prev_hash{};  // hash of the writer's operation before this one; zero for its first
@@ -42,17 +42,16 @@ struct Rows {
   std::vector<StoredBody> bodies;
 };
 
-// No payload and no body may be longer, in bytes; a programme with all its texts takes some 10,000.
-inline constexpr std::size_t kMaxRowTextBytes = 900'000;
-
-}  // namespace tafelrunde::journal
-
-// A hash is its own hash.
-template <>
-struct std::hash<tafelrunde::journal::Hash> {
-  std::size_t operator()(const tafelrunde::journal::Hash& hash) const noexcept {
+// For unordered containers: a hash is its own hash.
+struct HashOfHash {
+  std::size_t operator()(const Hash& hash) const {
     std::size_t value;
     std::memcpy(&value, hash.data(), sizeof value);
     return value;
   }
 };
+
+// No payload and no body may be longer, in bytes; a programme with all its texts takes some 10,000.
+inline constexpr std::size_t kMaxRowTextBytes = 900'000;
+
+}  // namespace tafelrunde::journal

@@ -1,0 +1,30 @@
+#include "journal/random.h"
+
+#include <sodium.h>
+
+#include <array>
+#include <cstring>
+#include <memory>
+
+namespace tafelrunde::journal {
+
+RandomSource system_random() {
+  return [](std::uint8_t* bytes, std::size_t count) {
+    // Safe to call again and again; it seeds the generator the first time.
+    if (sodium_init() < 0) std::abort();  // no randomness, no ids: nothing sensible is left to do
+    randombytes_buf(bytes, count);
+  };
+}
+
+RandomSource seeded_random(std::uint64_t seed) {
+  auto next_block = std::make_shared<std::uint64_t>(0);
+  return [seed, next_block](std::uint8_t* bytes, std::size_t count) {
+    std::array<std::uint8_t, randombytes_SEEDBYTES> block_seed{};
+    std::memcpy(block_seed.data(), &seed, sizeof seed);
+    std::memcpy(block_seed.data() + sizeof seed, next_block.get(), sizeof *next_block);
+    ++*next_block;
+    randombytes_buf_deterministic(bytes, count, block_seed.data());
+  };
+}
+
+}  // namespace tafelrunde::journal
