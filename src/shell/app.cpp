@@ -1,0 +1,141 @@
+#include "shell/app.h"
+
+#include <iostream>
+
+#include "projector/projector.h"
+#include "shell/desk_host.h"
+#include "shell/files.h"
+#include "shell/identity.h"
+#include "shell/windows.h"
+
+namespace tafelrunde::shell {
+namespace {
+
+namespace fs = std::filesystem;
+using std::chrono::milliseconds;
+
+constexpr const char* kPracticeTemplate = "lik-st-2019";
+
+// The session to open when none was named: the last one, or one to practise with.
+Result<fs::path> chosen_session(const AppOptions& options, const Assets& assets, station::Setup setup) {
+  if (!options.session.empty()) return fs::path(options.session);
+  const fs::path state = local_state_folder();
+  if (state.empty()) return Message{"app.no_session", {}};
+  if (auto last = read_file(state / "last-session"); last && fs::exists(*last)) return fs::path(*last);
+  auto programme = assets.programme(kPracticeTemplate);
+  if (!programme) return programme.problem();
+  std::error_code ignored;
+  fs::create_directories(state, ignored);
+  const fs::path practice = state / "uebung.tafel";
+  if (fs::exists(practice, ignored)) return practice;
+  auto made = station::Station::create(practice, {{}, std::move(*programme), {}}, std::move(setup));
+  if (!made) return made.problem();
+  return practice;
+}
+
+void remember(const fs::path& session) {
+  const fs::path state = local_state_folder();
+  if (state.empty()) return;
+  std::error_code ignored;
+  const std::string path = fs::absolute(session, ignored).string();
+  const auto kept = write_files(state, {{"last-session", path}});
+  static_cast<void>(kept);  // only the next start's convenience
+}
+
+// One run of the program; each member function is one step of a frame.
+class App {
+ public:
+  App(station::Station& station, Windows& windows, const Language& language)
+      : windows_(windows), language_(language), host_(station, language) {
+    if (const auto& notice = windows.fonts().notice()) host_.say(language.say(*notice), desk::Severity::attention);
+  }
+
+  void run() {
+    while (!host_.wants_to_quit() && !windows_.take_close_wish(WindowName::kDesk)) {
+      windows_.wait(patience());
+      take_what_happened();
+      draw_desk();
+      draw_projector();
+    }
+  }
+
+ private:
+  // How long nothing need be looked at: until the clock may show another minute, or a draft is to be kept.
+  milliseconds patience() const {
+    if (host_.is_waiting()) return milliseconds(250);  // an answer wakes us before that
+    return host_.draft().is_pending() ? milliseconds(1000) : milliseconds(5000);
+  }
+
+  void take_what_happened() {
+    if (host_.take_answers()) windows_.changed(WindowName::kDesk);
+    if (windows_.take_close_wish(WindowName::kProjector)) windows_.close_projector();
+    if (host_.wants_projector()) windows_.open_projector();
+    static_cast<void>(host_.scene());
+    if (host_.generation() == drawn_generation_) return;
+    drawn_generation_ = host_.generation();
+    windows_.changed(WindowName::kDesk);
+    windows_.changed(WindowName::kProjector);
+  }
+
+  void draw_desk() {
+    const auto& scene = host_.scene();
+    const auto status = host_.status();
+    desk::Intents intents;
+    windows_.draw(WindowName::kDesk, [&](widgets::Frame& frame) {
+      desk::draw_desk(frame, scene, status, language_, host_.ui(), intents);
+    });
+    const bool acted = !intents.commands.empty() || !intents.wishes.empty();
+    host_.fulfil(std::move(intents));
+    host_.draft().keep(host_.ui().capture.words.text, std::chrono::steady_clock::now());
+    if (acted) windows_.changed(WindowName::kDesk);
+  }
+
+  void draw_projector() {
+    if (!windows_.is_open(WindowName::kProjector)) return host_.note_projector(1, false);
+    projector::ProjectorAnswer answer{projector_pages_};
+    windows_.draw(WindowName::kProjector, [&](widgets::Frame& frame) {
+      answer = projector::draw_projector(frame, host_.scene().hall, language_, projector_ui_);
+    });
+    if (answer.is_moving) windows_.changed(WindowName::kProjector);
+    projector_pages_ = answer.pages;
+    host_.note_projector(answer.pages, true);
+  }
+
+  Windows& windows_;
+  const Language& language_;
+  DeskHost host_;
+  projector::ProjectorUi projector_ui_;
+  int projector_pages_ = 1;
+  int drawn_generation_ = 0;
+};
+
+int fail(const Language& language, const Message& problem) {
+  std::cerr << "tafelrunde: " << language.say(problem) << "\n";
+  return 1;
+}
+
+}  // namespace
+
+int run_app(const AppOptions& options, const Assets& assets, const Language& language) {
+  WindowOptions window_options;
+  window_options.desk_title = language.text("window.desk");
+  window_options.projector_title = language.text("window.projector");
+  station::Setup setup;
+  setup.station = station_identity(setup.random);
+  setup.name = language.text("station.desk");
+  setup.program_version = options.program_version;
+  const auto path = chosen_session(options, assets, setup);
+  if (!path) return fail(language, path.problem());
+  const auto windows = Windows::open(window_options);
+  if (!windows) return fail(language, windows.problem());
+  auto [lexicon, why_none] = assets.lexicon();
+  setup.lexicon = lexicon;
+  setup.wake = [&windows] { (*windows)->wake(); };
+  const auto station = station::Station::open(*path, journal::Journal::Access::read_write, setup);
+  if (!station) return fail(language, station.problem());
+  remember(*path);
+  App(**station, **windows, language).run();
+  return 0;
+}
+
+}  // namespace tafelrunde::shell

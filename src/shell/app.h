@@ -1,0 +1,20 @@
+// The program with its two windows: the frame loop and what holds it together.
+#pragma once
+
+#include <string>
+
+#include "base/language.h"
+#include "shell/assets.h"
+
+namespace tafelrunde::shell {
+
+struct AppOptions {
+  std::string session;  // path; empty: the last one, or a practice session
+  std::string program_version;
+};
+
+// Opens the windows and runs until the moderator closes the desk. Problems before the windows stand are written to
+// stderr. Returns the exit code.
+int run_app(const AppOptions& options, const Assets& assets, const Language& language);
+
+}  // namespace tafelrunde::shell

@@ -1,0 +1,148 @@
+#include "shell/desk_host.h"
+
+#include "exchange/export_set.h"
+#include "shell/clock_time.h"
+#include "shell/files.h"
+
+namespace tafelrunde::shell {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Beside the session, named after it.
+fs::path export_folder(const fs::path& session) {
+  fs::path folder = session;
+  folder.replace_extension();
+  folder += "-export";
+  return folder;
+}
+
+bool removes_words(const std::vector<Operation>& operations) {
+  for (const Operation& operation : operations)
+    if (std::holds_alternative<EntityRedacted>(operation.fact)) return true;
+  return false;
+}
+
+}  // namespace
+
+DeskHost::DeskHost(station::Station& station, const Language& language)
+    : station_(station), language_(language), draft_(station.path()), exports_({}) {
+  focus_.station = station.id();
+  focus_ = scene::valid_focus(station.session(), focus_);
+  ui_.capture.words.set(draft_.read());
+  if (station.is_newer_format()) say(language.text("desk.newer_format"), desk::Severity::attention);
+}
+
+DeskHost::~DeskHost() { draft_.finish(); }
+
+bool DeskHost::take_answers() {
+  const bool exported = exports_.finish_ready() > 0;
+  const auto answers = station_.take_answers();
+  for (const station::Answer& answer : answers) {
+    const auto asked = asked_.find(answer.ticket);
+    const desk::Origin origin = asked == asked_.end() ? desk::Origin::other : asked->second;
+    if (asked != asked_.end()) asked_.erase(asked);
+    std::optional<std::string> refusal;
+    if (!answer.stored) refusal = language_.say(answer.stored.problem());
+    desk::take_answer(ui_, origin, refusal);
+    if (answer.stored && removes_words(*answer.stored)) draft_.keep({}, {});
+  }
+  return exported || !answers.empty();
+}
+
+scene::HallClock DeskHost::clock() const {
+  const auto& clock = station_.clock();
+  const std::int64_t now = clock.wall_ms();
+  const int offset = clock.utc_offset_min();
+  const Session& session = station_.session();
+  const Venue* venue = find_venue(session.programme, session.venue);
+  // On any other day than the conference's the plan's times say nothing about now.
+  if (venue && !venue->date.empty() && venue->date != iso_date(now, offset)) return {};
+  return {minute_of_day(now, offset)};
+}
+
+const scene::DeskScene& DeskHost::scene() {
+  const auto now = clock();
+  const ClusterProposal* proposal = station_.proposal().get();
+  const bool is_current = scene_ && scene_->version == station_.session().version &&
+                          scene_minute_ == now.minute_of_day && scene_proposal_ == proposal;
+  if (!is_current) {
+    scene_ = scene::desk_scene(station_.session(), focus_, proposal, now);
+    scene_minute_ = now.minute_of_day;
+    scene_proposal_ = proposal;
+    ++generation_;
+  }
+  return *scene_;
+}
+
+void DeskHost::fulfil(desk::Intents intents) {
+  for (desk::Intent& intent : intents.commands) {
+    const station::Ticket ticket = station_.submit(std::move(intent.command));
+    asked_[ticket] = intent.origin;
+  }
+  if (!intents.commands.empty()) message_.clear();
+  for (const desk::Wish& wish : intents.wishes) std::visit([this](const auto& each) { fulfil(each); }, wish);
+}
+
+void DeskHost::fulfil(const desk::LookAt& wish) {
+  focus_ = wish.focus;
+  focus_.station = station_.id();
+  focus_ = scene::valid_focus(station_.session(), focus_);
+  scene_.reset();
+}
+
+void DeskHost::fulfil(const desk::RequestProposal& wish) { station_.request_proposal(focus_.field, wish.resolution); }
+void DeskHost::fulfil(const desk::DropProposal&) { station_.drop_proposal(); }
+
+void DeskHost::fulfil(const desk::ExportAll&) {
+  std::vector<exchange::ExportedFile> files;
+  for (const std::string& format : exchange::export_formats())
+    if (auto made = exchange::export_files(station_.session(), format))
+      files.insert(files.end(), made->begin(), made->end());
+  exporting_ = true;
+  exports_.add(
+      [this, files = std::move(files), folder = export_folder(station_.path())]() -> station::JobQueue::Finish {
+        std::vector<std::pair<std::string, std::string_view>> named;
+        for (const auto& file : files) named.emplace_back(file.name, file.bytes);
+        const Outcome written = write_files(folder, named);
+        return [this, written, folder, count = files.size()] {
+          exporting_ = false;
+          if (written)
+            say(language_.say("desk.exported", std::to_string(count), folder.string()), desk::Severity::note);
+          else
+            say(language_.say(written.problem()), desk::Severity::fault);
+        };
+      });
+}
+
+void DeskHost::fulfil(const desk::MergeFrom&) { say(language_.text("desk.merge_how"), desk::Severity::note); }
+void DeskHost::fulfil(const desk::ShowProjectorWindow&) { wants_projector_ = true; }
+void DeskHost::fulfil(const desk::Quit&) { quits_ = true; }
+
+desk::DeskStatus DeskHost::status() const {
+  desk::DeskStatus status;
+  if (const auto saved = station_.last_saved_ms())
+    status.saved_at = clock_time(*saved, station_.clock().utc_offset_min());
+  status.is_saving = station_.is_busy();
+  status.is_proposing = station_.is_proposing();
+  status.is_read_only = !station_.is_writable();
+  status.is_projector_open = projector_open_;
+  status.message = message_;
+  status.severity = severity_;
+  status.projector_pages = projector_pages_;
+  return status;
+}
+
+void DeskHost::note_projector(int pages, bool is_open) {
+  projector_pages_ = pages;
+  projector_open_ = is_open;
+}
+
+void DeskHost::say(std::string words, desk::Severity severity) {
+  message_ = std::move(words);
+  severity_ = severity;
+}
+
+bool DeskHost::wants_projector() { return std::exchange(wants_projector_, false); }
+
+}  // namespace tafelrunde::shell

@@ -1,0 +1,69 @@
+// What stands behind the desk's window: hands its intents to the station, brings the answers back, and knows what the
+// status line says. Internal to the shell.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "desk/desk.h"
+#include "shell/draft_file.h"
+#include "station/station.h"
+
+namespace tafelrunde::shell {
+
+class DeskHost {
+ public:
+  DeskHost(station::Station& station, const Language& language);
+  ~DeskHost();
+
+  // Takes answers in; true if something moved that the windows show.
+  bool take_answers();
+  // The scene for this moment; computed anew only if the session, the focus, the proposal or the minute moved.
+  const scene::DeskScene& scene();
+  // Grows whenever the scene was computed anew.
+  int generation() const { return generation_; }
+  // After drawing: submits commands and fulfils wishes.
+  void fulfil(desk::Intents intents);
+
+  desk::DeskUi& ui() { return ui_; }
+  desk::DeskStatus status() const;
+  void note_projector(int pages, bool is_open);
+  void say(std::string words, desk::Severity severity);
+  bool wants_projector();  // asked for its window since the last call
+  bool wants_to_quit() const { return quits_; }
+  DraftFile& draft() { return draft_; }
+  const DraftFile& draft() const { return draft_; }
+  bool is_waiting() const { return station_.is_busy() || exporting_ || station_.is_proposing(); }
+
+ private:
+  void fulfil(const desk::LookAt& wish);
+  void fulfil(const desk::RequestProposal& wish);
+  void fulfil(const desk::DropProposal& wish);
+  void fulfil(const desk::ExportAll& wish);
+  void fulfil(const desk::MergeFrom& wish);
+  void fulfil(const desk::ShowProjectorWindow& wish);
+  void fulfil(const desk::Quit& wish);
+  scene::HallClock clock() const;
+
+  station::Station& station_;
+  const Language& language_;
+  desk::DeskUi ui_;
+  scene::DeskFocus focus_;
+  std::optional<scene::DeskScene> scene_;
+  std::optional<int> scene_minute_;
+  const void* scene_proposal_ = nullptr;
+  int generation_ = 0;
+  std::map<station::Ticket, desk::Origin> asked_;
+  std::string message_;
+  desk::Severity severity_ = desk::Severity::note;
+  int projector_pages_ = 1;
+  bool projector_open_ = true;
+  bool wants_projector_ = false;
+  bool quits_ = false;
+  bool exporting_ = false;
+  DraftFile draft_;
+  station::JobQueue exports_;
+};
+
+}  // namespace tafelrunde::shell

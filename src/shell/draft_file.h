@@ -1,0 +1,35 @@
+// The words in the capture box, kept beside the session ("x.tafel.draft") so that they survive a crash. Written on a
+// thread of its own, at most once a second; gone when the box is empty or something was redacted.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+
+#include "station/job_queue.h"
+
+namespace tafelrunde::shell {
+
+class DraftFile {
+ public:
+  explicit DraftFile(const std::filesystem::path& session);
+
+  std::string read() const;  // what the last start left behind; empty if nothing
+
+  using Time = std::chrono::steady_clock::time_point;
+  // Call once a frame with what is in the box.
+  void keep(const std::string& words, Time now);
+  bool is_pending() const { return words_ != kept_; }  // something is yet to be written: come back within a second
+  void finish();                                       // writes at once what is pending, and waits
+
+ private:
+  void write(Time now);
+
+  std::filesystem::path path_;
+  std::string words_;
+  std::string kept_;
+  Time written_{};
+  station::JobQueue writing_;
+};
+
+}  // namespace tafelrunde::shell

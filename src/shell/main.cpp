@@ -1,0 +1,21 @@
+// tafelrunde: without a verb the desk and the projector, with one the same work from the command line.
+#include <iostream>
+
+#include "cli/cli.h"
+#include "shell/app.h"
+
+namespace {
+
+int open_windows(const std::string& session, const std::string& language_code) {
+  using namespace tafelrunde;
+  const auto assets = shell::Assets::find();  // found before: the command line speaks through it
+  const auto language = assets ? assets->language(language_code) : Result<Language>(assets.problem());
+  if (!language) return 1;
+  return shell::run_app({session, cli::kProgramVersion}, *assets, *language);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  return tafelrunde::cli::run({argv + 1, argv + argc}, std::cout, std::cerr, open_windows);
+}
