@@ -6,13 +6,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
+#include "analysis/letters.h"
 #include "base/result.h"
 
 namespace tafelrunde::analysis {
@@ -30,8 +30,8 @@ class WordModel {
  public:
   WordModel() = default;  // knows no word
 
-  // Refuses with lexicon.bad_line (file, line number), lexicon.bad_total and lexicon.vectors_mismatch (bytes,
-  // number of stems). Copies what it needs: the bytes may go away afterwards.
+  // Copies what it needs. Refuses with lexicon.bad_line (file, line number), lexicon.bad_total and
+  // lexicon.bad_vectors (bytes, stems).
   static Result<WordModel> parse(const WordModelBytes& bytes);
 
   bool empty() const { return counts_.empty(); }
@@ -41,7 +41,7 @@ class WordModel {
   std::optional<std::size_t> find(std::string_view stem) const;
   double count(std::size_t stem) const { return counts_[stem]; }
   // The stem's direction, of length 1; empty for the most frequent stems, which have none.
-  std::span<const float> vector(std::size_t stem) const;
+  std::vector<float> direction(std::size_t stem) const;
   // How often `form` (lower case, ß as ss) stands in the corpus as a possible part of compounds; 0 if it is none.
   double part_count(std::string_view form) const;
   bool is_stop_word(std::string_view form) const { return stop_words_.contains(form); }
@@ -54,11 +54,17 @@ class WordModel {
   template <class Value>
   using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
+  Outcome read_stems(std::string_view bytes);
+  Outcome read_vectors(std::string_view bytes);
+  Outcome read_parts(std::string_view bytes);
+  Outcome read_total(std::string_view bytes);
+  void read_stop_words(std::string_view bytes);
+
   std::size_t dimensions_ = 0;
   double total_ = 0;
   ByText<std::uint32_t> stems_;
-  std::vector<double> counts_;   // by stem
-  std::vector<float> vectors_;   // by stem, row after row; zeros where a stem has no vector
+  std::vector<double> counts_;         // by stem
+  std::vector<std::int8_t> vectors_;   // by stem, row after row, of any length; zeros where a stem has no vector
   ByText<double> parts_;
   std::unordered_set<std::string, TextHash, std::equal_to<>> stop_words_;
 };
@@ -69,19 +75,22 @@ class Abbreviations {
   Abbreviations() = default;
 
   // Lines of `short<TAB>expansion[<TAB>further words]`; the first line is a heading, `#` starts a note. Refuses
-  // with lexicon.bad_line (file, line number). Of a short form given twice the last line counts.
+  // with lexicon.bad_line (file, line number). Of a short form given twice the first line counts.
   static Result<Abbreviations> parse(std::string_view bytes);
 
   struct Match {
-    std::size_t length = 0;    // bytes of the short form in the text
-    std::string_view meaning;  // expansion and further words
+    std::size_t length = 0;  // code points of the short form in the text, a plural s included
+    CodePoints meaning;      // the expansion and the further words
   };
   // The longest short form with which `text` starts and after which a word may end. Case matters.
-  std::optional<Match> match(std::string_view text) const;
+  std::optional<Match> match(CodePoints text) const;
 
  private:
-  std::unordered_map<std::string, std::string> meanings_;
-  std::unordered_map<char, std::vector<std::string>> by_first_byte_;  // short forms, longest first
+  struct Entry {
+    std::u32string short_form;
+    std::u32string meaning;
+  };
+  std::unordered_map<char32_t, std::vector<Entry>> by_first_letter_;  // the longest short form first
 };
 
 struct Lexicon {

@@ -45,11 +45,12 @@ enum class Placement {
   proposed,      // offered, with reasons worth showing
   uncertain,     // two groups are about as near, or it only just belongs: offered, but to be looked at
   fits_nowhere,  // nothing else in the field is like it; in no group
+  undecided,     // too few statements for a partition, and no named group is clearly the right one; in no group
 };
 
 struct ItemProposal {
   Placement placement = Placement::fits_nowhere;
-  std::optional<std::size_t> group;         // index into Proposal::groups; none exactly where it fits nowhere
+  std::optional<std::size_t> group;         // index into Proposal::groups; none where it fits nowhere or is undecided
   double score = 0;                         // -1..1: likeness to its group; 0 for pinned statements
   double margin = 0;                        // its score less that of the next best group; may be negative
   std::vector<std::string> shared_words;    // why: its own words that speak for the group, strongest first, at most 3
