@@ -54,6 +54,10 @@ struct PointerButton {
   int button = 0;  // 0 left, 1 right, 2 middle
   bool pressed = false;
   Modifiers modifiers;
+  bool operator==(const PointerButton& other) const {
+    return at_px.x == other.at_px.x && at_px.y == other.at_px.y && button == other.button &&
+           pressed == other.pressed && modifiers == other.modifiers;
+  }
 };
 using InputEvent = std::variant<TypedCharacter, KeyPress, PointerButton>;
 

@@ -70,21 +70,28 @@ void draw_board(Frame& frame, const Rect& area) {
   region.content_ends_at(std::max(y[0], y[1]));
 }
 
-void draw_capture(Frame& frame, Rect area, SheetUi& ui) {
+TextBoxOptions capture_options() {
   TextBoxOptions options;
   options.label = "Beitrag";
   options.placeholder = "Was wird gesagt?";
   options.is_home = true;
-  const TextBoxAnswer answer = text_box(frame, frame.type.capture, area, ui.capture, options);
-  cut_top(area, answer.rect.height(), frame.unit * 1.5F);
-  Rect line = cut_top(area, control_height(frame));
+  return options;
+}
+
+float capture_height(const Frame& frame, const SheetUi& ui, float width) {
+  return text_box_height(frame, frame.type.capture, ui.capture, capture_options(), width) + frame.unit * 1.5F + control_height(frame);
+}
+
+void draw_capture(Frame& frame, Rect area, SheetUi& ui) {
+  const TextBoxAnswer answer = text_box(frame, frame.type.capture, area, ui.capture, capture_options());
+  Rect line = cut_bottom(area, control_height(frame));
   const auto place = [&](std::string_view label, const ButtonOptions& button_options) {
     return cut_left(line, button_width(frame, label, button_options), frame.unit);
   };
   const ButtonOptions primary{ButtonStyle::kPrimary, "Enter", true, false};
   const bool pressed = button(frame, place("Speichern", primary), "Speichern", primary);
   if (pressed || answer.submitted_with) {
-    ++ui.saved;
+    ui.saved.push_back(ui.capture.text);
     ui.capture.clear();
   }
   const ButtonOptions first{ButtonStyle::kQuiet, "Alt+1", true, false};
@@ -121,7 +128,7 @@ void draw_side(Frame& frame, Rect area, SheetUi& ui) {
 void draw_desk_sheet(Frame& frame, SheetUi& ui) {
   const float unit = frame.unit;
   Rect rest = frame.screen;
-  Rect left = cut_left(rest, unit * 30);
+  Rect left = cut_left(rest, unit * 32);
   fill(frame, left, frame.theme.sunken);
   fill(frame, cut_right(left, frame.line_px()), frame.theme.hairline);
   draw_fields(frame, inset(left, unit * 2), ui);
@@ -134,7 +141,7 @@ void draw_desk_sheet(Frame& frame, SheetUi& ui) {
   button(frame, inset(cut_right(head, button_width(frame, "Leinwand", to_hall)), 0, (unit * 6 - control_height(frame)) / 2), "Leinwand", to_hall);
   draw_line(frame, frame.type.heading, frame.theme.text, cut_top(head, frame.type.heading.line_px()), kFields[static_cast<std::size_t>(ui.field - 1)]);
   draw_line(frame, frame.type.small, frame.theme.quiet, head, "Gesprächsrunde 1 · noch 23 min");
-  draw_capture(frame, cut_bottom(rest, unit * 17, unit * 2), ui);
+  draw_capture(frame, cut_bottom(rest, capture_height(frame, ui, rest.width()), unit * 2), ui);
   draw_board(frame, rest);
 }
 

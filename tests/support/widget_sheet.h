@@ -1,6 +1,9 @@
 // Every widget on one screen, laid out like a desk and like a projector: for tests and for looking at.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "widgets/frame.h"
 #include "widgets/text_box.h"
 
@@ -10,7 +13,7 @@ struct SheetUi {
   widgets::TextBoxState capture;
   widgets::TextBoxState note;
   int field = 3;
-  int saved = 0;
+  std::vector<std::string> saved;
 };
 
 void draw_desk_sheet(widgets::Frame& frame, SheetUi& ui);
