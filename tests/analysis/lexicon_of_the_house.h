@@ -23,8 +23,9 @@ inline const Lexicon& lexicon_of_the_house() {
     const auto stems = bytes_of_asset("de/stems.tsv"), vectors = bytes_of_asset("de/vec_i8_45000x180.bin"),
                parts = bytes_of_asset("de/compound_parts.tsv"), stop_words = bytes_of_asset("de/stopwords.txt"),
                total = bytes_of_asset("de/TOTAL.txt");
-    return Lexicon{std::move(*WordModel::parse({stems, vectors, parts, stop_words, total})),
-                   std::move(*Abbreviations::parse(bytes_of_asset("abbreviations.tsv")))};
+    auto model = WordModel::parse({stems, vectors, parts, stop_words, total});
+    auto abbreviations = Abbreviations::parse(bytes_of_asset("abbreviations.tsv"));
+    return Lexicon{std::move(*model), std::move(*abbreviations)};
   }();
   return lexicon;
 }

@@ -1,0 +1,70 @@
+#include "analysis/features.h"
+
+#include <algorithm>
+#include <map>
+
+#include "analysis/vectors.h"
+
+namespace tafelrunde::analysis {
+namespace {
+
+constexpr double kPartCount = 0.7;  // a compound's part counts less than a word of its own (measured: plateau)
+
+WordSense german_sense(const std::string& written, const Lexicon& lexicon, const Stems& stems) {
+  const auto form = canonical_spelling(written, lexicon.model, stems);
+  WordSense sense;
+  sense.function_word = is_function_word(form, Tongue::german, lexicon.model);
+  if (sense.function_word) return sense;
+  sense.stem = stems.of(form, Tongue::german);
+  std::vector<std::string> all_parts;
+  for (auto& part : compound_parts(form, lexicon.model)) {
+    const bool says_nothing = is_function_word(part, Tongue::german, lexicon.model);
+    all_parts.push_back(stems.of(canonical_spelling(part, lexicon.model, stems), Tongue::german));
+    if (!says_nothing && all_parts.back() != sense.stem) sense.part_stems.push_back(all_parts.back());
+  }
+  auto [direction, weight] = word_direction(form, sense.stem, all_parts, lexicon.model, stems);
+  sense.direction = std::move(direction);
+  sense.weight = weight;
+  return sense;
+}
+
+WordSense english_sense(const std::string& form, const Lexicon& lexicon, const Stems& stems) {
+  WordSense sense;
+  sense.function_word = is_function_word(form, Tongue::english, lexicon.model);
+  if (!sense.function_word) sense.stem = stems.of(form, Tongue::english);
+  return sense;
+}
+
+}  // namespace
+
+const WordSense& Reader::sense(const std::string& form, Tongue tongue) {
+  auto& known = tongue == Tongue::german ? german_ : english_;
+  if (const auto found = known.find(form); found != known.end()) return found->second;
+  return known[form] = tongue == Tongue::german ? german_sense(form, lexicon_, stems_)
+                                                : english_sense(form, lexicon_, stems_);
+}
+
+Reading Reader::read(std::string_view text) {
+  auto words = tokens(text, lexicon_.abbreviations);
+  const auto tongue = tongue_of(words);
+  Reading reading;
+  std::map<std::string, double> counts;
+  DirectionSum direction;
+  for (auto& word : words) {
+    const auto& sense = this->sense(word.form, tongue);
+    if (sense.function_word) continue;
+    ReadWord read{std::move(word), {sense.stem}};
+    counts[sense.stem] += 1;
+    for (const auto& part : sense.part_stems) {
+      counts[part] += kPartCount;
+      read.features.push_back(part);
+    }
+    direction.add(sense.direction, sense.weight);
+    reading.words.push_back(std::move(read));
+  }
+  for (auto& [stem, count] : counts) reading.features.push_back({stem, count});
+  reading.direction = direction.of_length_one();
+  return reading;
+}
+
+}  // namespace tafelrunde::analysis
