@@ -101,6 +101,10 @@ void add_findings(DeskScene& scene, const Session& session) {
     card.consensus = text.consensus;
     card.dissent = text.dissent.text;
     card.amended_in_plenary = text.amended_in_plenary;
+    card.level = text.level;
+    card.addressee = text.addressee.text;
+    card.horizon = text.horizon;
+    card.indicator = text.indicator.text;
     for (const ClusterId& id : text.clusters) {
       ClusterColumn* column = column_of(scene, surviving_cluster(session, id));
       if (!column) continue;

@@ -91,6 +91,10 @@ struct FindingCard {
   Consensus consensus = Consensus::unknown;
   std::string dissent;
   bool amended_in_plenary = false;
+  std::string level;  // the optional fields of core/kinds.h, to be handed back when the finding is rewritten
+  std::string addressee;
+  std::string horizon;
+  std::string indicator;
 };
 
 // What undo or redo would act on: a key of the catalogue ("action.statement_captured") and a few of its words.
