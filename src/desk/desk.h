@@ -28,7 +28,7 @@ struct LookAt {
   scene::DeskFocus focus;
 };
 struct RequestProposal {
-  double resolution = 1;  // above 1: finer groups, below: coarser
+  double resolution = kUsualResolution;
 };
 struct DropProposal {};
 struct ExportAll {};

@@ -17,6 +17,11 @@ namespace tafelrunde::desk {
 // Which box an intent came from: its words are kept until the answer.
 enum class Origin { capture, correction, naming, dots, finding, other };
 
+// How readily a proposed group falls apart: 1 coarse ... 6 fine (analysis/proposal.h).
+inline constexpr double kUsualResolution = 2.5;
+inline constexpr double kCoarsest = 1;
+inline constexpr double kFinest = 6;
+
 enum class Panel { board, plenary };
 enum class SideList { newest, findings, deleted };
 
@@ -59,7 +64,11 @@ struct LooseSpot {
 struct NewClusterSpot {
   bool operator==(const NewClusterSpot&) const = default;
 };
-using Spot = std::variant<StatementId, ClusterId, FindingId, LooseSpot, NewClusterSpot>;
+struct GhostSpot {
+  StatementId statement;  // that a proposal would move
+  bool operator==(const GhostSpot&) const = default;
+};
+using Spot = std::variant<StatementId, ClusterId, FindingId, GhostSpot, LooseSpot, NewClusterSpot>;
 struct PlacedSpot {
   Spot spot;
   widgets::Rect rect;
@@ -80,21 +89,22 @@ struct DeskUi {
   bool shows_help = false;
   std::map<FieldKey, double> resolution;  // finer or coarser, per field
 
-  std::optional<Spot> cursor;            // has the keyboard; nothing: the capture box or an editor has it
-  std::optional<Spot> cursor_wish;       // gets the keyboard as soon as it is drawn
-  std::vector<StatementId> selected;     // more than the cursor, for placing and splitting together
-  std::vector<PlacedSpot> spots;         // where everything lay in the last frame, for the arrow keys
-  std::vector<PlacedSpot> landing;       // where something dragged may be dropped, this frame
+  bool is_capturing = true;           // the capture box has the keyboard
+  std::optional<Spot> cursor;         // what keys act on; nothing while the capture box has the keyboard
+  std::optional<Spot> cursor_wish;    // gets the keyboard as soon as it is drawn
+  std::vector<StatementId> selected;  // more than the cursor, for placing and splitting together
+  std::vector<PlacedSpot> spots;      // where everything lies, for the arrow keys; made anew in every frame
+  std::vector<PlacedSpot> landing;    // where something dragged may be dropped; made anew in every frame
   std::optional<DragUi> drag;
 
   std::optional<NamingUi> naming;
   std::optional<DotsUi> dots;
   std::optional<FindingUi> finding;
-  bool focus_editor = false;                // an editor was opened: give it the keyboard
-  std::optional<std::vector<ClusterId>> clusters_before;  // a cluster was asked for: name it when it is there
+  bool focus_editor = false;  // an editor was opened: it gets the keyboard as soon as it is drawn
+  std::optional<std::vector<ClusterId>> clusters_before;  // a cluster was asked for: named when it is there
   bool searches = false;
   widgets::TextBoxState search;
-  std::optional<Projection> before_blank;   // what the hall saw before it was blanked
+  std::optional<Projection> before_blank;  // what the hall saw before it was blanked
 };
 
 }  // namespace tafelrunde::desk

@@ -1,0 +1,79 @@
+// Everything the desk can do, each with its key, in one table: buttons, keys and the help page read the same lines.
+// Internal to desk.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+
+#include "desk/view.h"
+
+namespace tafelrunde::desk {
+
+enum class Action {
+  // the next statement, or the chosen ones
+  kind_need, kind_improvement, kind_guiding_goal, kind_measure,
+  // what is chosen: statements, a cluster, a finding
+  edit, mention, hold_back, remove, new_cluster, count_dots, conclude,
+  // proposals
+  propose, accept_all, refuse_all, finer, coarser,
+  // where to look
+  undo, redo, search, to_board, next_round, next_phase, plenum, next_list, help,
+  // the hall
+  show_welcome, show_agenda, show_board, show_plenary, blank, start_show, forward, back, page_forward, page_back,
+  // the program
+  export_all, merge_from, projector_window, quit,
+};
+
+enum class HelpGroup { capture, board, proposal, hall, program };
+
+struct ActionLine {
+  Action action;
+  widgets::KeyPress key;
+  const char* text_key;  // what it does, in the catalogue
+  HelpGroup group;
+};
+std::span<const ActionLine> action_lines();
+const ActionLine& line_of(Action action);
+
+// "Strg+Umschalt+Enter", by the catalogue's names of the keys.
+std::string key_said(const Language& language, const widgets::KeyPress& key);
+std::string hint(const View& view, Action action);
+
+// Would it do something now? Impossible actions are neither shown as buttons nor taken from the keyboard.
+bool is_possible(const View& view, Action action);
+void perform(const View& view, Action action);
+
+// Takes at most one key that no box and no button understood. Call last in a frame.
+void handle_keys(const View& view);
+
+// --- what is done, by hand of keys, buttons or the pointer ---
+void set_kind(const View& view, Kind kind);
+void begin_correction(const View& view, const StatementId& id);
+void recall_last(const View& view);
+void leave_correction(const View& view);
+void set_aside(const View& view);             // held back <-> released
+void place(const View& view, std::vector<StatementId> statements, const ClusterId& cluster);
+void place_into_number(const View& view, int number);  // 1..9, 0: out of any; or the next statement's cluster
+void form_cluster(const View& view, const std::vector<StatementId>& statements);
+void begin_naming(const View& view, const ClusterId& id);
+void begin_dots(const View& view, const ClusterId& id);
+void begin_finding(const View& view, const scene::ClusterColumn& column);
+void begin_finding_edit(const View& view, const scene::FindingCard& card);
+void remove_chosen(const View& view);
+void accept_ghost(const View& view, const scene::ClusterColumn& column, const scene::GhostCard& ghost);
+void accept_group(const View& view, const scene::ClusterColumn& column);
+void accept_all(const View& view);
+void request_proposal(const View& view, double factor);
+void choose_field(const View& view, const FieldKey& field);
+void choose_round(const View& view, const PhaseKey& round);
+
+void show(const View& view, Projection projection);
+void show_view(const View& view, ProjectionView which);
+void toggle_blank(const View& view);
+// The projection `steps` further in the show (welcome, agenda, each field's pages, blank); nothing at its ends.
+std::optional<Projection> stepped(const scene::DeskScene& scene, int pages, int steps);
+void step_show(const View& view, int steps);
+void turn_page(const View& view, int steps);  // of what the hall sees
+
+}  // namespace tafelrunde::desk

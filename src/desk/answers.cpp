@@ -1,0 +1,42 @@
+// What an answer does to the box it was waited for: only now are words let go.
+#include "desk/desk.h"
+
+namespace tafelrunde::desk {
+namespace {
+
+void end_capture(CaptureUi& capture) {
+  capture.words.clear();
+  capture.kind.reset();
+  capture.cluster = {};
+}
+
+void end_correction(CaptureUi& capture) {
+  if (capture.correction) capture.unfinished.erase(capture.correction->statement);
+  capture.correction.reset();
+  capture.words = std::exchange(capture.set_aside, {});
+}
+
+void end_box(DeskUi& ui, Origin origin) {
+  switch (origin) {
+    case Origin::capture: return end_capture(ui.capture);
+    case Origin::correction: return end_correction(ui.capture);
+    case Origin::naming: return ui.naming.reset();
+    case Origin::dots: return ui.dots.reset();
+    case Origin::finding: return ui.finding.reset();
+    case Origin::other: return;
+  }
+}
+
+}  // namespace
+
+void take_answer(DeskUi& ui, Origin origin, const std::optional<std::string>& refusal_said) {
+  if (ui.awaited == origin) ui.awaited.reset();
+  if (refusal_said) {
+    ui.refusal = *refusal_said;
+    if (origin == Origin::other) ui.clusters_before.reset();
+  } else {
+    end_box(ui, origin);
+  }
+}
+
+}  // namespace tafelrunde::desk

@@ -1,0 +1,127 @@
+// What is done to clusters, proposals and findings, and where the desk looks.
+#include <algorithm>
+
+#include "desk/actions.h"
+#include "desk/selection.h"
+
+namespace tafelrunde::desk {
+namespace {
+
+// The cluster all of these lie in; nil if they lie in several, or some in none.
+ClusterId common_cluster(const View& view, const std::vector<StatementId>& statements) {
+  ClusterId common;
+  for (const StatementId& id : statements) {
+    const scene::StatementCard* card = card_of(view.scene, id);
+    if (!card || card->cluster.is_nil()) return {};
+    if (!common.is_nil() && common != card->cluster) return {};
+    common = card->cluster;
+  }
+  return common;
+}
+
+ProposedGroup group_of(const scene::ClusterColumn& column) {
+  ProposedGroup group{column.id, column.is_ghost, column.title, {}};
+  for (const scene::GhostCard& ghost : column.ghosts) group.statements.push_back(ghost.card.id);
+  return group;
+}
+
+}  // namespace
+
+void form_cluster(const View& view, const std::vector<StatementId>& statements) {
+  std::vector<ClusterId> before;
+  for (const scene::ClusterColumn& column : view.scene.board) before.push_back(column.id);
+  const ClusterId from = common_cluster(view, statements);
+  const scene::ClusterColumn* column = column_of(view.scene, from);
+  const bool is_split = column && statements.size() < column->cards.size();
+  if (is_split) view.submit(SplitCluster{from, {}, {}, statements});
+  else view.submit(FormCluster{{}, view.scene.focus.field, {}, statements});
+  if (!view.status.is_read_only) view.ui.clusters_before = std::move(before);
+  view.ui.selected.clear();
+}
+
+void begin_naming(const View& view, const ClusterId& id) {
+  const scene::ClusterColumn* column = column_of(view.scene, id);
+  if (!column || column->is_ghost) return;
+  view.ui.naming = NamingUi{id, {}};
+  view.ui.naming->words.set(column->title);
+  widgets::select_all(view.ui.naming->words);
+  view.ui.focus_editor = true;
+}
+
+void begin_dots(const View& view, const ClusterId& id) {
+  view.ui.dots = DotsUi{id, {}};
+  view.ui.focus_editor = true;
+}
+
+void begin_finding(const View& view, const scene::ClusterColumn& column) {
+  FindingUi finding;
+  finding.draft.field = view.scene.focus.field;
+  finding.draft.clusters = {column.id};
+  for (const scene::StatementCard& card : column.cards) {
+    finding.draft.statements.push_back(card.id);
+    if (finding.dissent.text.empty() && !card.dissent.empty()) finding.dissent.set(card.dissent);
+  }
+  if (!finding.dissent.text.empty()) finding.draft.consensus = Consensus::dissent;
+  if (!column.cards.empty()) finding.draft.kind = column.cards.front().kind.value_or(Kind::need);
+  view.ui.finding = std::move(finding);
+  view.ui.panel = Panel::board;
+  view.ui.focus_editor = true;
+}
+
+void begin_finding_edit(const View& view, const scene::FindingCard& card) {
+  FindingUi finding;
+  WriteFinding& draft = finding.draft;
+  draft.finding = card.id;
+  draft.field = view.scene.focus.field;
+  draft.kind = card.kind;
+  draft.statements = card.statements;
+  draft.clusters = card.clusters;
+  draft.consensus = card.consensus;
+  draft.level = card.level;
+  draft.addressee = card.addressee;
+  draft.horizon = card.horizon;
+  draft.indicator = card.indicator;
+  draft.amended_in_plenary = card.amended_in_plenary || view.ui.panel == Panel::plenary;
+  finding.wording.set(card.wording);
+  finding.dissent.set(card.dissent);
+  view.ui.finding = std::move(finding);
+  view.ui.focus_editor = true;
+}
+
+void accept_ghost(const View& view, const scene::ClusterColumn& column, const scene::GhostCard& ghost) {
+  view.ui.cursor_wish = heir(view.ui, GhostSpot{ghost.card.id});
+  view.submit(AdoptClusters{view.scene.focus.field, {{column.id, column.is_ghost, column.title, {ghost.card.id}}}});
+}
+
+void accept_group(const View& view, const scene::ClusterColumn& column) {
+  view.submit(AdoptClusters{view.scene.focus.field, {group_of(column)}});
+}
+
+void accept_all(const View& view) {
+  AdoptClusters wish{view.scene.focus.field, {}};
+  for (const scene::ClusterColumn& column : view.scene.board)
+    if (!column.ghosts.empty()) wish.groups.push_back(group_of(column));
+  view.submit(std::move(wish));
+}
+
+void request_proposal(const View& view, double factor) {
+  double& resolution = view.ui.resolution.try_emplace(view.scene.focus.field, kUsualResolution).first->second;
+  resolution = std::clamp(resolution * factor, kCoarsest, kFinest);
+  view.wish(RequestProposal{resolution});
+}
+
+void choose_field(const View& view, const FieldKey& field) {
+  scene::DeskFocus focus = view.scene.focus;
+  focus.field = field;
+  view.ui.capture.cluster = {};  // the next statement goes to another field: its groups are others
+  view.ui.selected.clear();
+  view.wish(LookAt{std::move(focus)});
+}
+
+void choose_round(const View& view, const PhaseKey& round) {
+  scene::DeskFocus focus = view.scene.focus;
+  focus.round = round;
+  view.wish(LookAt{std::move(focus)});
+}
+
+}  // namespace tafelrunde::desk

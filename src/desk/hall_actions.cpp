@@ -1,0 +1,77 @@
+// What the hall is shown: single views, and the show that a clicker steps through.
+#include "desk/actions.h"
+
+namespace tafelrunde::desk {
+namespace {
+
+// The show: welcome, agenda, one stop for each field, blank.
+std::vector<Projection> stops_of(const scene::DeskScene& scene) {
+  std::vector<Projection> stops = {{ProjectionView::welcome, {}, 0}, {ProjectionView::agenda, {}, 0}};
+  for (const scene::PlenaryStop& stop : scene.plenary) stops.push_back({ProjectionView::plenary, stop.field, 0});
+  stops.push_back({ProjectionView::blank, {}, 0});
+  return stops;
+}
+
+bool is_same_stop(const Projection& a, const Projection& b) {
+  return a.view == b.view && (a.view != ProjectionView::plenary || a.field == b.field);
+}
+
+// The live board of a field is shown between the stops: the show goes on with that field's results.
+Projection stop_of(const Projection& shown) {
+  if (shown.view != ProjectionView::board) return shown;
+  return {ProjectionView::plenary, shown.field, 0};
+}
+
+}  // namespace
+
+void show(const View& view, Projection projection) {
+  if (projection.view != ProjectionView::blank) view.ui.before_blank.reset();
+  view.submit(ShowProjection{view.scene.focus.station, std::move(projection)});
+}
+
+void show_view(const View& view, ProjectionView which) {
+  const bool has_field = which == ProjectionView::board || which == ProjectionView::plenary;
+  show(view, {which, has_field ? view.scene.focus.field : FieldKey{}, 0});
+}
+
+void toggle_blank(const View& view) {
+  const Projection& shown = view.scene.projection;
+  if (shown.view == ProjectionView::blank) {
+    show(view, view.ui.before_blank.value_or(Projection{}));
+  } else {
+    view.ui.before_blank = shown;
+    show(view, {ProjectionView::blank, {}, 0});
+  }
+}
+
+std::optional<Projection> stepped(const scene::DeskScene& scene, int pages, int steps) {
+  const Projection& shown = scene.projection;
+  const int page = shown.page + steps;
+  if (shown.view == ProjectionView::plenary && page >= 0 && page < pages)
+    return Projection{shown.view, shown.field, page};
+  const auto stops = stops_of(scene);
+  for (std::size_t i = 0; i < stops.size(); ++i) {
+    if (!is_same_stop(stops[i], stop_of(shown))) continue;
+    if (shown.view == ProjectionView::board) return stops[i];
+    const auto next = static_cast<std::ptrdiff_t>(i) + steps;
+    if (next < 0 || next >= static_cast<std::ptrdiff_t>(stops.size())) return std::nullopt;
+    return stops[static_cast<std::size_t>(next)];
+  }
+  return stops.front();
+}
+
+void step_show(const View& view, int steps) {
+  const auto next = stepped(view.scene, view.status.projector_pages, steps);
+  if (!next) return;
+  show(view, *next);
+  const bool other_field = next->view == ProjectionView::plenary && next->field != view.scene.focus.field;
+  if (other_field) choose_field(view, next->field);
+}
+
+void turn_page(const View& view, int steps) {
+  Projection projection = view.scene.projection;
+  projection.page += steps;
+  show(view, std::move(projection));
+}
+
+}  // namespace tafelrunde::desk
