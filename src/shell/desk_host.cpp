@@ -91,7 +91,9 @@ void DeskHost::fulfil(const desk::LookAt& wish) {
   scene_.reset();
 }
 
-void DeskHost::fulfil(const desk::RequestProposal& wish) { station_.request_proposal(focus_.field, wish.resolution); }
+void DeskHost::fulfil(const desk::RequestProposal& wish) {
+  station_.request_proposal(focus_.field, wish.resolution * analysis::Parameters{}.resolution);
+}
 void DeskHost::fulfil(const desk::DropProposal&) { station_.drop_proposal(); }
 
 void DeskHost::fulfil(const desk::ExportAll&) {
