@@ -30,7 +30,7 @@ suite() {
   folder=$(writable "build/$preset")
   echo "Building $2 (preset $preset) in $folder"
   build "$preset" "$folder" "$2"
-  rm -rf "$folder/home" "$folder/scratch" && mkdir "$folder/home" "$folder/scratch"
+  rm -rf "${folder:?}"/{home,scratch} && mkdir "$folder"/{home,scratch}
   "${alone[@]}" HOME="$folder/home" TMPDIR="$folder/scratch" \
     ctest --test-dir "$folder" --parallel "$jobs" --output-on-failure --no-tests=error "${@:3}"
 }
