@@ -73,9 +73,10 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
   Context context{out, err, std::move(*language), std::move(*assets)};
   CLI::App app(context.language.text("cli.about"), "tafelrunde");
   speak(app, context.language);
-  std::string session;
-  app.add_option("SESSION", session, context.language.text("cli.session"));
+  WindowsWish wish{{}, language_code};
+  app.add_option("SESSION", wish.session, context.language.text("cli.session"));
   app.add_option("--lang", language_code, context.language.text("cli.lang"));
+  app.add_flag("--echo-saved", wish.echo_saved, context.language.text("cli.echo_saved"));
   app.set_version_flag("--version", std::string(kProgramVersion), context.language.text("cli.version"));
   app.require_subcommand(0, 1);
   app.fallthrough();
@@ -87,7 +88,7 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
   } catch (const CLI::ParseError& error) {
     return answer_parse_error(error, app, context);
   }
-  if (app.get_subcommands().empty()) return open_windows(session, language_code);
+  if (app.get_subcommands().empty()) return open_windows(wish);
   return context.exit_code;
 }
 

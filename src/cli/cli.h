@@ -12,8 +12,14 @@ namespace tafelrunde::cli {
 
 inline constexpr const char* kProgramVersion = "0.1.0";
 
-// Opens both windows on a session ("" for none chosen). Given by the program that has windows; returns an exit code.
-using OpenWindows = std::function<int(const std::string& session, const std::string& language)>;
+// What opening the windows is told.
+struct WindowsWish {
+  std::string session;   // "" for none chosen
+  std::string language;  // "de", "en"
+  bool echo_saved = false;
+};
+// Opens both windows. Given by the program that has windows; returns an exit code.
+using OpenWindows = std::function<int(const WindowsWish& wish)>;
 
 // Runs `arguments` (without the program's name). Writes to `out` and `err` only.
 int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err, const OpenWindows& open_windows);

@@ -45,8 +45,8 @@ void remember(const fs::path& session) {
 // One run of the program; each member function is one step of a frame.
 class App {
  public:
-  App(station::Station& station, Windows& windows, const Language& language)
-      : windows_(windows), language_(language), host_(station, language) {
+  App(station::Station& station, Windows& windows, const Language& language, bool echo_saved)
+      : windows_(windows), language_(language), echo_saved_(echo_saved), host_(station, language) {
     if (const auto& notice = windows.fonts().notice()) host_.say(language.say(*notice), desk::Severity::attention);
   }
 
@@ -56,6 +56,7 @@ class App {
       take_what_happened();
       draw_desk();
       draw_projector();
+      echo_saved();
     }
   }
 
@@ -69,12 +70,17 @@ class App {
   void take_what_happened() {
     if (host_.take_answers()) windows_.changed(WindowName::kDesk);
     if (windows_.take_close_wish(WindowName::kProjector)) windows_.close_projector();
-    if (host_.wants_projector()) windows_.open_projector();
+    if (host_.wants_projector()) open_projector();
     static_cast<void>(host_.scene());
     if (host_.generation() == drawn_generation_) return;
     drawn_generation_ = host_.generation();
     windows_.changed(WindowName::kDesk);
     windows_.changed(WindowName::kProjector);
+  }
+
+  void open_projector() {
+    const auto opened = windows_.open_projector();
+    if (!opened) host_.say(language_.say(opened.problem()), desk::Severity::attention);
   }
 
   void draw_desk() {
@@ -90,6 +96,12 @@ class App {
     if (acted) windows_.changed(WindowName::kDesk);
   }
 
+  // After the frame that showed it.
+  void echo_saved() {
+    for (const std::string& words : host_.take_saved_words())
+      if (echo_saved_) std::cout << words << std::endl;
+  }
+
   void draw_projector() {
     if (!windows_.is_open(WindowName::kProjector)) return host_.note_projector(1, false);
     projector::ProjectorAnswer answer{projector_pages_};
@@ -103,6 +115,7 @@ class App {
 
   Windows& windows_;
   const Language& language_;
+  const bool echo_saved_;
   DeskHost host_;
   projector::ProjectorUi projector_ui_;
   int projector_pages_ = 1;
@@ -134,7 +147,7 @@ int run_app(const AppOptions& options, const Assets& assets, const Language& lan
   const auto station = station::Station::open(*path, journal::Journal::Access::read_write, setup);
   if (!station) return fail(language, station.problem());
   remember(*path);
-  App(**station, **windows, language).run();
+  App(**station, **windows, language, options.echo_saved).run();
   return 0;
 }
 

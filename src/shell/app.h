@@ -11,6 +11,7 @@ namespace tafelrunde::shell {
 struct AppOptions {
   std::string session;  // path; empty: the last one, or a practice session
   std::string program_version;
+  bool echo_saved = false;  // print every statement once the window has shown that it is saved; for tests
 };
 
 // Opens the windows and runs until the moderator closes the desk. Problems before the windows stand are written to

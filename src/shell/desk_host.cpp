@@ -17,6 +17,11 @@ fs::path export_folder(const fs::path& session) {
   return folder;
 }
 
+void add_captured_words(const std::vector<Operation>& operations, std::vector<std::string>& words) {
+  for (const Operation& operation : operations)
+    if (const auto* captured = std::get_if<StatementCaptured>(&operation.fact)) words.push_back(captured->text.text);
+}
+
 bool removes_words(const std::vector<Operation>& operations) {
   for (const Operation& operation : operations)
     if (std::holds_alternative<EntityRedacted>(operation.fact)) return true;
@@ -45,7 +50,9 @@ bool DeskHost::take_answers() {
     std::optional<std::string> refusal;
     if (!answer.stored) refusal = language_.say(answer.stored.problem());
     desk::take_answer(ui_, origin, refusal);
-    if (answer.stored && removes_words(*answer.stored)) draft_.keep({}, {});
+    if (!answer.stored) continue;
+    add_captured_words(*answer.stored, saved_words_);
+    if (removes_words(*answer.stored)) draft_.keep({}, {});
   }
   return exported || !answers.empty();
 }

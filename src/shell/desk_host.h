@@ -5,6 +5,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "desk/desk.h"
 #include "shell/draft_file.h"
@@ -28,6 +30,8 @@ class DeskHost {
 
   desk::DeskUi& ui() { return ui_; }
   desk::DeskStatus status() const;
+  // Words of the statements stored since the last call.
+  std::vector<std::string> take_saved_words() { return std::exchange(saved_words_, {}); }
   void note_projector(int pages, bool is_open);
   void say(std::string words, desk::Severity severity);
   bool wants_projector();  // asked for its window since the last call
@@ -55,6 +59,7 @@ class DeskHost {
   const void* scene_proposal_ = nullptr;
   int generation_ = 0;
   std::map<station::Ticket, desk::Origin> asked_;
+  std::vector<std::string> saved_words_;
   std::string message_;
   desk::Severity severity_ = desk::Severity::note;
   int projector_pages_ = 1;

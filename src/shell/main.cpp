@@ -6,12 +6,12 @@
 
 namespace {
 
-int open_windows(const std::string& session, const std::string& language_code) {
+int open_windows(const tafelrunde::cli::WindowsWish& wish) {
   using namespace tafelrunde;
   const auto assets = shell::Assets::find();  // found before: the command line speaks through it
-  const auto language = assets ? assets->language(language_code) : Result<Language>(assets.problem());
+  const auto language = assets ? assets->language(wish.language) : Result<Language>(assets.problem());
   if (!language) return 1;
-  return shell::run_app({session, cli::kProgramVersion}, *assets, *language);
+  return shell::run_app({wish.session, cli::kProgramVersion, wish.echo_saved}, *assets, *language);
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ class Terminal {
 
   Said run(std::vector<std::string> arguments) {
     std::ostringstream out, err;
-    const int exit_code = cli::run(std::move(arguments), out, err, [](const auto&, const auto&) { return 77; });
+    const int exit_code = cli::run(std::move(arguments), out, err, [](const auto&) { return 77; });
     return {exit_code, out.str(), err.str()};
   }
   nlohmann::json state_of(const std::string& session) {
