@@ -1,0 +1,32 @@
+// What stands at the edges of every page: the head with badge and title, the foot with venue, time and page.
+#pragma once
+
+#include <string>
+
+#include "projector/views.h"
+
+namespace tafelrunde::projector {
+
+// The sheet without its margins.
+widgets::Rect inside_margins(const widgets::Frame& frame);
+
+// Draws a head at the top of `rest` and takes it off. Words that would leave no room for the rest are set smaller,
+// down to the legible size, and only then shortened. `number` 0: no badge.
+struct Head {
+  int number = 0;
+  std::string title;
+  std::string phase;     // quiet, before the question
+  std::string question;
+};
+void take_head(const Showing& showing, widgets::Rect& rest, const Head& head);
+Head field_head(const Showing& showing);
+
+// Takes the foot off the bottom of `rest`, to be drawn once the number of pages is known.
+widgets::Rect take_foot(const Showing& showing, widgets::Rect& rest);
+struct PageCount {
+  int page = 0;  // from 0
+  int pages = 1;
+};
+void draw_foot(const Showing& showing, const widgets::Rect& foot, const PageCount& count);
+
+}  // namespace tafelrunde::projector

@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <cmath>
+
+#include "projector/plenary_parts.h"
+#include "projector/prose.h"
+#include "widgets/controls.h"
+#include "widgets/text.h"
+
+namespace tafelrunde::projector {
+namespace {
+
+using scene::HallCluster;
+using widgets::Rect;
+
+// Bars compare dots where dots were given, else mentions; the longest is as wide as the sheet.
+struct Scale {
+  bool of_dots = false;
+  int most = 1;
+  int weight_of(const HallCluster& cluster) const { return of_dots ? cluster.dots : cluster.mentions; }
+  float share_of(const HallCluster& cluster) const {
+    return static_cast<float>(weight_of(cluster)) / static_cast<float>(most);
+  }
+};
+
+Scale scale_of(const std::vector<HallCluster>& clusters) {
+  Scale scale;
+  for (const HallCluster& cluster : clusters) scale.of_dots = scale.of_dots || cluster.dots > 0;
+  for (const HallCluster& cluster : clusters) scale.most = std::max(scale.most, scale.weight_of(cluster));
+  return scale;
+}
+
+std::string counts_of(const Showing& showing, const HallCluster& cluster) {
+  const std::string mentions = counted(showing.language, "projector.mentions", cluster.mentions);
+  return cluster.dots > 0 ? counted(showing.language, "projector.dots", cluster.dots) + " · " + mentions : mentions;
+}
+
+// The title on the left over as many lines as it needs, the counts on the right, the bar below both.
+struct Row {
+  std::string title;
+  std::string counts;
+  float share_0_to_1 = 0;
+  float title_px = 0;
+  int title_lines = 1;
+  float words_height_px = 0;
+};
+
+float bar_px(const widgets::Frame& frame) { return std::round(frame.unit * 0.75F); }
+
+Row row_of(const Showing& showing, const HallCluster& cluster, const Flow& flow, const Scale& scale, float counts_px) {
+  const widgets::Face& body = showing.frame.type.body;
+  Row row{cluster.title.empty() ? showing.language.text("projector.unnamed_cluster") : cluster.title,
+          counts_of(showing, cluster), scale.share_of(cluster)};
+  row.title_px = flow.width_px() - counts_px - showing.frame.unit * 2;
+  row.title_lines = std::max(1, static_cast<int>((flow.height_px() - 2 * body.line_px()) / body.line_px()));
+  row.words_height_px = widgets::measured(body, row.title, row.title_px, row.title_lines).y;
+  return row;
+}
+
+void draw_row(const Showing& showing, const Row& row, const Rect& box) {
+  widgets::Frame& frame = showing.frame;
+  widgets::draw_wrapped(frame, frame.type.body, frame.theme.text, box.min, row.title_px, row.title, row.title_lines);
+  const Rect first_line{box.min, {box.max.x, box.min.y + frame.type.body.line_px()}};
+  widgets::draw_line(frame, frame.type.small_strong, frame.theme.quiet, first_line, row.counts, widgets::Align::kRight);
+  const Rect bar = widgets::rect_at({box.min.x, box.min.y + row.words_height_px}, {box.width(), bar_px(frame)});
+  widgets::thin_bar(frame, bar, row.share_0_to_1, widgets::field_colour(frame.theme, showing.scene.field.number));
+}
+
+}  // namespace
+
+std::vector<Page> cluster_pages(const Showing& showing, const Rect& area) {
+  const std::vector<HallCluster>& clusters = showing.scene.clusters;
+  if (clusters.empty()) return {};
+  const Scale scale = scale_of(clusters);
+  float counts_px = 0;
+  for (const HallCluster& cluster : clusters)
+    counts_px = std::max(counts_px, std::ceil(widgets::width_of(showing.frame.type.small_strong, counts_of(showing, cluster))));
+  Flow flow(area, 1, 0);
+  add_page_title(flow, showing, "projector.clusters");
+  for (const HallCluster& cluster : clusters) {
+    const Row row = row_of(showing, cluster, flow, scale, counts_px);
+    flow.add({row.words_height_px + bar_px(showing.frame), finding_gap_px(showing.frame),
+              [showing, row](const Rect& box) { draw_row(showing, row, box); }});
+  }
+  return flow.pages();
+}
+
+}  // namespace tafelrunde::projector
