@@ -66,7 +66,7 @@ std::string ObjectReader::accepted(const char* name, const Json& text) const {
   }
   auto line = accept_line(text.get_ref<const std::string&>());
   if (line) return *line;
-  fault_ = Message{"template.bad_text", {place_of(name), "@" + line.problem().key}};
+  fault_ = Message{"template.bad_text", {place_of(name)}};
   return {};
 }
 

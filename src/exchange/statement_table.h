@@ -28,19 +28,19 @@ struct StatementTable {
   // equal titles are not needed). `origin` is a name made from the whole file and the number of the row: the
   // same file again adds nothing, another file with the same words adds them.
   std::vector<ImportedStatement> rows;
-  // Rows that our own export marks as not released (pending, withheld, parked, deleted). Import them as pending
-  // whatever was asked, so that no word is lost and none reaches the projector unseen. Rows that the export marks as
-  // redacted have no words and are left out.
+  // Rows whose moderation_status is anything but released (pending, withheld, parked, deleted, or a word of
+  // another program). Import them as pending whatever was asked, so that no word is lost and none reaches the
+  // projector unseen. Rows that our export marks as redacted have no words and are left out.
   std::vector<ImportedStatement> held_back;
   std::vector<RowFault> faults;  // in order of line
 };
 
 // Reads `bytes` for this session (its fields and rounds). A row with a fault is in `faults` and not among the rows:
-//   row.no_statement, row.no_field, row.unknown_field, row.unknown_round, row.unknown_kind, row.bad_count,
-//   row.bad_stance, row.unknown_state, table.too_few_columns, table.too_many_columns, table.text_after_quote,
-//   text.*  (base/text.h)
-// Refuses the whole file with table.empty, table.too_large, table.not_utf8 (line), table.no_column (its name),
-// table.column_twice, table.unclosed_quote (line). Pure; never throws for what is in the bytes.
+//   row.no_statement, row.no_field, row.unknown_field, row.no_round, row.unknown_round, row.unknown_kind,
+//   row.bad_count, row.bad_stance, table.too_few_columns, table.too_many_columns, table.text_after_quote,
+//   table.unclosed_quote, text.* (base/text.h)
+// Refuses the whole file with table.no_column (its name) and what read_table refuses. Pure; never throws for what is
+// in the bytes.
 Result<StatementTable> parse_statements(std::string_view bytes, TableFormat format, const Session& session);
 
 }  // namespace tafelrunde::exchange

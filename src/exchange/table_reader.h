@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,21 +33,26 @@ struct Row {
 struct Table {
   std::vector<std::string> columns;
   std::vector<Row> rows;         // as many cells as columns; rows of blanks only are left out
-  std::vector<RowFault> faults;  // table.too_few_columns, table.too_many_columns, table.text_after_quote
+  std::vector<RowFault> faults;  // table.too_few_columns, table.too_many_columns, table.text_after_quote,
+                                 // table.unclosed_quote (reading goes on with the next line)
+  std::string fingerprint;       // of all bytes; see row_origin
 
-  // The place of the first of these columns that is here.
+  // The place of the first of these columns that is here; names are given folded ("beitrag").
   std::optional<std::size_t> column(std::initializer_list<std::string_view> names) const;
 };
 
 inline constexpr std::size_t kMaxTableBytes = 64u << 20;
 
-// Takes a byte-order mark, LF, CRLF and CR. In CSV the apostrophe that an export for Excel puts before = + - @ tab
-// and CR at the start of a cell is taken off again. Refuses table.empty, table.too_large, table.not_utf8 (line),
-// table.unclosed_quote (line where the quote opened), table.column_twice (its name).
+// Takes a byte-order mark, LF, CRLF and CR. In CSV the apostrophe that an export puts before a cell that begins like
+// a formula (= + - @ tab CR, see csv_text.h) is taken off again. Refuses table.empty, table.too_large,
+// table.not_utf8 (line), table.unclosed_quote (in the header), table.column_twice (its name).
 Result<Table> read_table(std::string_view bytes, TableFormat format);
 
-// A name for the row `number` of these bytes: 32 hexadecimal digits, the same on every computer; the words cannot be
-// read back from it.
-std::string row_origin(std::string_view bytes, int number);
+// A name for a row of the table: 32 hexadecimal digits made from all bytes of the file and the row's number, the same
+// on every computer; the words cannot be read back from it.
+std::string row_origin(const Table& table, const Row& row);
+
+// The faults in order of line.
+void sort_by_line(std::vector<RowFault>& faults);
 
 }  // namespace tafelrunde::exchange

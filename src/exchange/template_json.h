@@ -12,9 +12,9 @@ namespace tafelrunde::exchange {
 
 // The programme a template describes. Unknown keys are tolerated, so that newer templates can be read. Refuses
 //   json.too_large, json.too_deep, json.key_twice, json.not_json     what is no JSON of ours at all
-//   template.missing, template.wrong_type                            {0} is the place, e.g. "phases[3].start"
-//   template.bad_text, template.bad_time, template.bad_date, template.bad_number, template.unknown_method,
-//   template.id_twice                                                {0} the place, {1} what stands there
+//   template.missing, template.wrong_type, template.bad_text         {0} is the place, e.g. "phases[3].start"
+//   template.bad_time, template.bad_date, template.bad_number, template.unknown_method, template.id_twice
+//                                                                    {0} the place, {1} what stands there
 // and never throws, whatever the bytes are. Phases are taken in the order of the file.
 Result<Programme> programme_from_json(std::string_view bytes);
 
