@@ -1,16 +1,16 @@
 // The two windows of a conference: the moderator's desk and the projector. Waits for events, hands them to each
 // window's own screen, and draws a window only when something there may have changed. All calls belong to the main
-// thread, except `wake`.
+// thread, except `wake`. There is one of these per process, as GLFW itself is.
 #pragma once
 
 #include <chrono>
 #include <memory>
-#include <optional>
 #include <string>
+#include <vector>
 
 #include "base/result.h"
 #include "shell/fonts.h"
-#include "widgets/screen.h"
+#include "shell/window.h"
 
 namespace tafelrunde::shell {
 
@@ -31,7 +31,7 @@ struct WindowOptions {
 class Windows {
  public:
   // Opens the windows; the projector full screen on the second monitor when there is one, else as an ordinary
-  // window. Refuses with windows.no_display (what GLFW said) or windows.no_graphics.
+  // window. Refuses with windows.no_display or windows.no_graphics (what GLFW said).
   static Result<std::unique_ptr<Windows>> open(const WindowOptions& options);
   ~Windows();
   Windows(const Windows&) = delete;
@@ -40,30 +40,43 @@ class Windows {
   // Sleeps until something happened, `wake` was called or the time is over; not at all while a window still has
   // something to draw.
   void wait(std::chrono::milliseconds at_most);
-  void wake();  // from any thread
+  static void wake();  // from any thread
 
   // A scene, a clock or a setting moved: draw this window in the next round.
   void changed(WindowName name);
-  bool is_open(WindowName name) const;
-  bool needs_drawing(WindowName name) const;
-  // Draws one frame if the window needs it and is not minimised.
-  void draw(WindowName name, const widgets::Screen::View& view);
+  bool is_open(WindowName name) const { return name == WindowName::kDesk || projector_ != nullptr; }
+  // Draws one frame if the window is open, can be seen and needs it. True if it did.
+  bool draw(WindowName name, const widgets::Screen::View& view);
 
-  // Somebody closed the window. The desk's closing is the program's question to answer; asking again resets it.
+  // Somebody asked to close this window since the last question.
   bool take_close_wish(WindowName name);
+  Outcome open_projector();
   void close_projector();
-  void open_projector();
-  void set_projector_full_screen(bool full_screen);
-  bool is_projector_full_screen() const;
+  bool is_projector_full_screen() const { return projector_ && projector_->is_full_screen(); }
+  void fill_screen_with_projector();  // the monitor the desk is not on, else the only one
+  void leave_full_screen();
 
-  void set_options(const WindowOptions& options);  // themes, factor, room; sizes and titles stay
-  widgets::Screen& screen(WindowName name);
-  const Fonts& fonts() const;
+  void set_options(const WindowOptions& options);  // themes, factor and room; titles and sizes count at opening only
+  widgets::Screen& desk() { return desk_->screen(); }
+  widgets::Screen* projector() { return projector_ ? &projector_->screen() : nullptr; }
+  const Fonts& fonts() const { return fonts_; }
 
  private:
-  Windows();
-  struct Inside;
-  std::unique_ptr<Inside> inside_;
+  explicit Windows(const WindowOptions& options) : options_(options) {}
+  Window* find(WindowName name) const { return name == WindowName::kDesk ? desk_.get() : projector_.get(); }
+  widgets::ScreenLook look_of(WindowName name) const;
+  float desk_scale() const;
+  float projector_width_px() const;
+  std::vector<widgets::TypeSizes> sizes_now() const;
+  void bake_what_is_missing();
+  void remake_font_textures();
+  void notice_monitors();
+
+  WindowOptions options_;
+  Fonts fonts_;
+  std::unique_ptr<Window> desk_;
+  std::unique_ptr<Window> projector_;
+  int monitors_seen_ = 0;
 };
 
 }  // namespace tafelrunde::shell

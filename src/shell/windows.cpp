@@ -1,0 +1,178 @@
+#include "shell/windows.h"
+
+#include <GLFW/glfw3.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <langinfo.h>
+
+#include <clocale>
+#include <cmath>
+#include <cstring>
+
+namespace tafelrunde::shell {
+namespace {
+
+// X11 hands over umlauts only under a UTF-8 locale, and a bare machine starts programs in "C".
+void speak_utf8() {
+  std::setlocale(LC_CTYPE, "");
+  if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) std::setlocale(LC_CTYPE, "C.UTF-8");
+}
+
+Outcome start_glfw() {
+  speak_utf8();
+  if (glfwInit()) return {};
+  const char* description = nullptr;
+  glfwGetError(&description);
+  return Message{"windows.no_display", {description ? description : "GLFW"}};
+}
+
+int count_monitors() {
+  int count = 0;
+  glfwGetMonitors(&count);
+  return count;
+}
+
+// Widths are taken in steps, so that dragging a window's edge does not bake letters at every pixel.
+constexpr float kWidthStepPx = 64;
+
+}  // namespace
+
+Result<std::unique_ptr<Windows>> Windows::open(const WindowOptions& options) {
+  if (auto started = start_glfw(); !started) return started.problem();
+  std::unique_ptr<Windows> windows(new Windows(options));
+  auto desk = Window::open({options.desk_title, options.desk_width_px, options.desk_height_px, true, 1},
+                           windows->fonts_.atlas(), nullptr);
+  if (!desk) return desk.problem();
+  windows->desk_ = std::move(*desk);
+  windows->monitors_seen_ = count_monitors();
+  if (options.with_projector) {
+    if (auto opened = windows->open_projector(); !opened) return opened.problem();
+  }
+  return windows;
+}
+
+Windows::~Windows() {
+  projector_.reset();
+  desk_.reset();
+  glfwTerminate();
+}
+
+Outcome Windows::open_projector() {
+  if (projector_) return {};
+  // It never waits for its monitor: the desk must not stutter because a projector sleeps.
+  auto projector = Window::open({options_.projector_title, 1280, 720, false, 0}, fonts_.atlas(), desk_.get());
+  if (!projector) return projector.problem();
+  projector_ = std::move(*projector);
+  projector_->type_into(desk_->screen());
+  if (count_monitors() > 1) fill_screen_with_projector();
+  remake_font_textures();
+  return {};
+}
+
+void Windows::close_projector() {
+  projector_.reset();
+  remake_font_textures();
+  changed(WindowName::kDesk);
+}
+
+void Windows::fill_screen_with_projector() {
+  if (!projector_) return;
+  int count = 0;
+  GLFWmonitor** monitors = glfwGetMonitors(&count);
+  if (count == 0) return;
+  GLFWmonitor* chosen = projector_->monitor_below();
+  for (int i = 0; i < count; ++i) {
+    if (monitors[i] != desk_->monitor_below()) chosen = monitors[i];
+  }
+  projector_->fill_monitor(chosen);
+}
+
+void Windows::leave_full_screen() {
+  if (projector_) projector_->leave_monitor();
+}
+
+// A projector that is plugged in later is used at once.
+void Windows::notice_monitors() {
+  const int count = count_monitors();
+  if (count > monitors_seen_ && projector_ && !projector_->is_full_screen()) fill_screen_with_projector();
+  if (count != monitors_seen_) changed(WindowName::kProjector);
+  monitors_seen_ = count;
+}
+
+void Windows::wait(std::chrono::milliseconds at_most) {
+  const bool busy = desk_->needs_drawing() || (projector_ && projector_->needs_drawing());
+  if (busy || at_most.count() <= 0) glfwPollEvents();
+  else glfwWaitEventsTimeout(std::chrono::duration<double>(at_most).count());
+  notice_monitors();
+}
+
+void Windows::wake() { glfwPostEmptyEvent(); }
+
+void Windows::changed(WindowName name) {
+  if (Window* window = find(name)) window->changed();
+}
+
+bool Windows::take_close_wish(WindowName name) {
+  Window* window = find(name);
+  return window && window->take_close_wish();
+}
+
+void Windows::set_options(const WindowOptions& options) {
+  options_ = options;
+  changed(WindowName::kDesk);
+  changed(WindowName::kProjector);
+}
+
+float Windows::desk_scale() const { return desk_->content_scale() * options_.desk_factor; }
+
+float Windows::projector_width_px() const {
+  return std::max(kWidthStepPx * 10, std::floor(projector_->size_px().x / kWidthStepPx) * kWidthStepPx);
+}
+
+std::vector<widgets::TypeSizes> Windows::sizes_now() const {
+  std::vector<widgets::TypeSizes> sizes{widgets::desk_sizes(desk_scale())};
+  if (projector_) sizes.push_back(widgets::projector_sizes(projector_width_px(), options_.room));
+  return sizes;
+}
+
+widgets::ScreenLook Windows::look_of(WindowName name) const {
+  if (name == WindowName::kDesk) return {options_.desk_theme, fonts_.type(0), std::round(8 * desk_scale())};
+  return {options_.projector_theme, fonts_.type(1), widgets::projector_unit(projector_width_px())};
+}
+
+void Windows::bake_what_is_missing() {
+  bool new_glyphs = fonts_.want(desk_->screen().wishes());
+  desk_->screen().wishes().clear();
+  if (projector_) {
+    new_glyphs = fonts_.want(projector_->screen().wishes()) || new_glyphs;
+    projector_->screen().wishes().clear();
+  }
+  const auto sizes = sizes_now();
+  if (!new_glyphs && fonts_.sizes() == sizes) return;
+  fonts_.bake(sizes);
+  remake_font_textures();
+  changed(WindowName::kDesk);
+  changed(WindowName::kProjector);
+}
+
+// The atlas names one texture. The desk's context makes it, and the projector's shares it.
+void Windows::remake_font_textures() {
+  for (const Window* window : {projector_.get(), desk_.get()}) {
+    if (!window) continue;
+    window->make_current();
+    ImGui_ImplOpenGL3_NewFrame();  // makes the backend's objects, if this window has never been drawn
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+  }
+  ImGui_ImplOpenGL3_CreateFontsTexture();
+  glFinish();
+}
+
+bool Windows::draw(WindowName name, const widgets::Screen::View& view) {
+  Window* window = find(name);
+  if (!window || !window->needs_drawing()) return false;
+  bake_what_is_missing();
+  window->draw(look_of(name), view);
+  if (!window->screen().wishes().empty()) window->changed();
+  return true;
+}
+
+}  // namespace tafelrunde::shell
