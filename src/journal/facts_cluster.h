@@ -11,10 +11,11 @@ struct KindName<ClusterFormed> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<ClusterFormed>& it) {
-  form.entity(it.cluster);
-  form.entry("field", it.field);
-  form.words("title", it.title);
-  form.entry("split_from", it.split_from);
+  auto& [cluster, field, title, split_from] = it;
+  form.entity(cluster);
+  form.entry("field", field);
+  form.words("title", title);
+  form.entry("split_from", split_from);
 }
 template <>
 struct KindName<ClusterRenamed> {
@@ -22,8 +23,9 @@ struct KindName<ClusterRenamed> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<ClusterRenamed>& it) {
-  form.entity(it.cluster);
-  form.words("title", it.title);
+  auto& [cluster, title] = it;
+  form.entity(cluster);
+  form.words("title", title);
 }
 template <>
 struct KindName<ClusterDissolved> {
@@ -31,7 +33,8 @@ struct KindName<ClusterDissolved> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<ClusterDissolved>& it) {
-  form.entity(it.cluster);
+  auto& [cluster] = it;
+  form.entity(cluster);
 }
 template <>
 struct KindName<ClusterRestored> {
@@ -39,7 +42,8 @@ struct KindName<ClusterRestored> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<ClusterRestored>& it) {
-  form.entity(it.cluster);
+  auto& [cluster] = it;
+  form.entity(cluster);
 }
 template <>
 struct KindName<ClusterMerged> {
@@ -47,8 +51,9 @@ struct KindName<ClusterMerged> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<ClusterMerged>& it) {
-  form.entity(it.cluster);
-  form.entry("into", it.into);
+  auto& [cluster, into] = it;
+  form.entity(cluster);
+  form.entry("into", into);
 }
 template <>
 struct KindName<DotsCounted> {
@@ -56,9 +61,10 @@ struct KindName<DotsCounted> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<DotsCounted>& it) {
-  form.entity(it.cluster);
-  form.entry("count", it.count);
-  form.entry("source", it.source);
+  auto& [cluster, count, source] = it;
+  form.entity(cluster);
+  form.entry("count", count);
+  form.entry("source", source);
 }
 template <>
 struct KindName<DotsWithdrawn> {
@@ -66,7 +72,8 @@ struct KindName<DotsWithdrawn> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<DotsWithdrawn>& it) {
-  form.entity(it.cluster);
+  auto& [cluster] = it;
+  form.entity(cluster);
 }
 
 }  // namespace tafelrunde::journal

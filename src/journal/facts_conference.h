@@ -7,73 +7,83 @@ namespace tafelrunde::journal {
 
 template <class Form>
 void describe(Form& form, typename Form::template Of<Phase>& it) {
-  form.entry("key", it.key);
-  form.entry("method", it.method);
-  form.entry("title", it.title);
-  form.entry("date", it.date);
-  form.entry("start_min", it.start_min);
-  form.entry("duration_min", it.duration_min);
-  form.entry("round_number", it.round_number);
-  form.entry("question", it.question);
-  form.entry("position", it.position);
+  auto& [key, method, title, date, start_min, duration_min, round_number, question, position] = it;
+  form.entry("key", key);
+  form.entry("method", method);
+  form.entry("title", title);
+  form.entry("date", date);
+  form.entry("start_min", start_min);
+  form.entry("duration_min", duration_min);
+  form.entry("round_number", round_number);
+  form.entry("question", question);
+  form.entry("position", position);
 }
 template <class Form>
 void describe(Form& form, typename Form::template Of<Field>& it) {
-  form.entry("key", it.key);
-  form.entry("number", it.number);
-  form.entry("title", it.title);
-  form.entry("question", it.question);
+  auto& [key, number, title, question] = it;
+  form.entry("key", key);
+  form.entry("number", number);
+  form.entry("title", title);
+  form.entry("question", question);
 }
 template <class Form>
 void describe(Form& form, typename Form::template Of<Speaker>& it) {
-  form.entry("name", it.name);
-  form.entry("office", it.office);
+  auto& [name, office] = it;
+  form.entry("name", name);
+  form.entry("office", office);
 }
 template <class Form>
 void describe(Form& form, typename Form::template Of<Venue>& it) {
-  form.entry("key", it.key);
-  form.entry("city", it.city);
-  form.entry("date", it.date);
-  form.entry("house", it.house);
-  form.entry("address", it.address);
-  form.entry("room", it.room);
-  form.entry("entrance", it.entrance);
-  form.parts("greeting", it.greeting);
-  form.entry("tables", it.tables);
+  auto& [key, city, date, house, address, room, entrance, greeting, tables] = it;
+  form.entry("key", key);
+  form.entry("city", city);
+  form.entry("date", date);
+  form.entry("house", house);
+  form.entry("address", address);
+  form.entry("room", room);
+  form.entry("entrance", entrance);
+  form.entry("entrance", entrance);
+  form.parts("greeting", greeting);
+  form.entry("tables", tables);
 }
 template <class Form>
 void describe(Form& form, typename Form::template Of<Registration>& it) {
-  form.entry("max_fields", it.max_fields);
-  form.entry("rule", it.rule);
-  form.entry("deadline", it.deadline);
-  form.entry("address", it.address);
-  form.entry("documents", it.documents);
+  auto& [max_fields, rule, deadline, address, documents] = it;
+  form.entry("max_fields", max_fields);
+  form.entry("rule", rule);
+  form.entry("deadline", deadline);
+  form.entry("address", address);
+  form.entry("documents", documents);
 }
 template <class Form>
 void describe(Form& form, typename Form::template Of<Programme>& it) {
-  form.entry("template_id", it.template_id);
-  form.entry("title", it.title);
-  form.entry("subtitle", it.subtitle);
-  form.entry("purpose", it.purpose);
-  form.entry("invitation", it.invitation);
-  form.entry("publisher", it.publisher);
-  form.entry("contact", it.contact);
-  form.entry("hours", it.hours);
-  form.entry("moderators", it.moderators);
-  form.entry("moderators_of", it.moderators_of);
-  form.entry("audiences", it.audiences);
-  form.part("registration", it.registration);
-  form.parts("venues", it.venues);
-  form.parts("fields", it.fields);
-  form.parts("phases", it.phases);
+  auto& [template_id, title, subtitle, purpose, invitation, publisher, contact, hours, moderators, moderators_of,
+         audiences, registration, venues, fields, phases] = it;
+  form.entry("template_id", template_id);
+  form.entry("title", title);
+  form.entry("subtitle", subtitle);
+  form.entry("purpose", purpose);
+  form.entry("invitation", invitation);
+  form.entry("invitation", invitation);
+  form.entry("publisher", publisher);
+  form.entry("contact", contact);
+  form.entry("hours", hours);
+  form.entry("moderators", moderators);
+  form.entry("moderators_of", moderators_of);
+  form.entry("audiences", audiences);
+  form.part("registration", registration);
+  form.parts("venues", venues);
+  form.parts("fields", fields);
+  form.parts("phases", phases);
 }
 template <class Form>
 void describe(Form& form, typename Form::template Of<PaperItem>& it) {
-  form.entry("field", it.field);
-  form.entry("kind", it.kind);
-  form.words("text", it.text);
-  form.entry("consensus", it.consensus);
-  form.words("note", it.note);
+  auto& [field, kind, text, consensus, note] = it;
+  form.entry("field", field);
+  form.entry("kind", kind);
+  form.words("text", text);
+  form.entry("consensus", consensus);
+  form.words("note", note);
 }
 
 template <>
@@ -82,9 +92,10 @@ struct KindName<ConferenceOpened> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<ConferenceOpened>& it) {
-  form.entity(it.conference);
-  form.document("programme", it.programme);
-  form.entry("venue", it.venue);
+  auto& [conference, programme, venue] = it;
+  form.entity(conference);
+  form.document("programme", programme);
+  form.entry("venue", venue);
 }
 template <>
 struct KindName<ConferenceLinked> {
@@ -92,8 +103,9 @@ struct KindName<ConferenceLinked> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<ConferenceLinked>& it) {
-  form.entity(it.conference);
-  form.entry("other", it.other);
+  auto& [conference, other] = it;
+  form.entity(conference);
+  form.entry("other", other);
 }
 template <>
 struct KindName<StationStarted> {
@@ -101,9 +113,10 @@ struct KindName<StationStarted> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<StationStarted>& it) {
-  form.entity(it.station);
-  form.words("name", it.name);
-  form.entry("program_version", it.program_version);
+  auto& [station, name, program_version] = it;
+  form.entity(station);
+  form.words("name", name);
+  form.entry("program_version", program_version);
 }
 template <>
 struct KindName<VenueChosen> {
@@ -111,8 +124,9 @@ struct KindName<VenueChosen> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<VenueChosen>& it) {
-  form.entity(it.conference);
-  form.entry("venue", it.venue);
+  auto& [conference, venue] = it;
+  form.entity(conference);
+  form.entry("venue", venue);
 }
 template <>
 struct KindName<FieldRevised> {
@@ -120,10 +134,11 @@ struct KindName<FieldRevised> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<FieldRevised>& it) {
-  form.entity(it.conference);
-  form.entry("key", it.field.key);  // beside the document, so that it is known without the words
-  form.document("field", it.field);
-  form.entry("removed", it.removed);
+  auto& [conference, field, removed] = it;
+  form.entity(conference);
+  form.entry("key", field.key);  // beside the document, so that it is known without the words
+  form.document("field", field);
+  form.entry("removed", removed);
 }
 template <>
 struct KindName<PhaseRevised> {
@@ -131,10 +146,11 @@ struct KindName<PhaseRevised> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<PhaseRevised>& it) {
-  form.entity(it.conference);
-  form.entry("key", it.phase.key);
-  form.document("phase", it.phase);
-  form.entry("removed", it.removed);
+  auto& [conference, phase, removed] = it;
+  form.entity(conference);
+  form.entry("key", phase.key);
+  form.document("phase", phase);
+  form.entry("removed", removed);
 }
 template <>
 struct KindName<VenueRevised> {
@@ -142,10 +158,11 @@ struct KindName<VenueRevised> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<VenueRevised>& it) {
-  form.entity(it.conference);
-  form.entry("key", it.venue.key);
-  form.document("venue", it.venue);
-  form.entry("removed", it.removed);
+  auto& [conference, venue, removed] = it;
+  form.entity(conference);
+  form.entry("key", venue.key);
+  form.document("venue", venue);
+  form.entry("removed", removed);
 }
 template <>
 struct KindName<PhaseStarted> {
@@ -153,8 +170,9 @@ struct KindName<PhaseStarted> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<PhaseStarted>& it) {
-  form.entity(it.conference);
-  form.entry("phase", it.phase);
+  auto& [conference, phase] = it;
+  form.entity(conference);
+  form.entry("phase", phase);
 }
 template <>
 struct KindName<PaperItemRevised> {
@@ -162,10 +180,11 @@ struct KindName<PaperItemRevised> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<PaperItemRevised>& it) {
-  form.entity(it.conference);
-  form.entry("key", it.key);
-  form.document("item", it.item);
-  form.entry("removed", it.removed);
+  auto& [conference, key, item, removed] = it;
+  form.entity(conference);
+  form.entry("key", key);
+  form.document("item", item);
+  form.entry("removed", removed);
 }
 
 }  // namespace tafelrunde::journal

@@ -5,25 +5,45 @@
 
 namespace tafelrunde::journal {
 
+template <class Form>
+void describe(Form& form, typename Form::template Of<FindingText>& it) {
+  auto& [field, kind, wording, statements, clusters, consensus, dissent, level, addressee, horizon, indicator,
+         amended_in_plenary] = it;
+  form.entry("field", field);
+  form.entry("kind", kind);
+  form.words("wording", wording);
+  form.entry("statements", statements);
+  form.entry("clusters", clusters);
+  form.entry("consensus", consensus);
+  form.words("dissent", dissent);
+  form.entry("level", level);
+  form.words("addressee", addressee);
+  form.entry("horizon", horizon);
+  form.words("indicator", indicator);
+  form.entry("amended_in_plenary", amended_in_plenary);
+}
+template <class Form>
+void describe(Form& form, typename Form::template Of<CentralMark>& it) {
+  auto& [order] = it;
+  form.entry("order", order);
+}
+template <class Form>
+void describe(Form& form, typename Form::template Of<Projection>& it) {
+  auto& [view, field, page] = it;
+  form.entry("view", view);
+  form.entry("field", field);
+  form.entry("page", page);
+}
+
 template <>
 struct KindName<FindingWritten> {
   static constexpr std::string_view value = "finding_written";
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<FindingWritten>& it) {
-  form.entity(it.finding);
-  form.entry("field", it.text.field);
-  form.entry("kind", it.text.kind);
-  form.words("wording", it.text.wording);
-  form.entry("statements", it.text.statements);
-  form.entry("clusters", it.text.clusters);
-  form.entry("consensus", it.text.consensus);
-  form.words("dissent", it.text.dissent);
-  form.entry("level", it.text.level);
-  form.words("addressee", it.text.addressee);
-  form.entry("horizon", it.text.horizon);
-  form.words("indicator", it.text.indicator);
-  form.entry("amended_in_plenary", it.text.amended_in_plenary);
+  auto& [finding, text] = it;
+  form.entity(finding);
+  describe(form, text);
 }
 template <>
 struct KindName<FindingMarked> {
@@ -31,8 +51,9 @@ struct KindName<FindingMarked> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<FindingMarked>& it) {
-  form.entity(it.finding);
-  form.entry("order", it.mark.order);
+  auto& [finding, mark] = it;
+  form.entity(finding);
+  describe(form, mark);
 }
 template <>
 struct KindName<FindingDeleted> {
@@ -40,7 +61,8 @@ struct KindName<FindingDeleted> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<FindingDeleted>& it) {
-  form.entity(it.finding);
+  auto& [finding] = it;
+  form.entity(finding);
 }
 template <>
 struct KindName<FindingRestored> {
@@ -48,7 +70,8 @@ struct KindName<FindingRestored> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<FindingRestored>& it) {
-  form.entity(it.finding);
+  auto& [finding] = it;
+  form.entity(finding);
 }
 template <>
 struct KindName<ProjectionShown> {
@@ -56,10 +79,9 @@ struct KindName<ProjectionShown> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<ProjectionShown>& it) {
-  form.entity(it.station);
-  form.entry("view", it.projection.view);
-  form.entry("field", it.projection.field);
-  form.entry("page", it.projection.page);
+  auto& [station, projection] = it;
+  form.entity(station);
+  describe(form, projection);
 }
 template <>
 struct KindName<EntityRedacted> {
@@ -67,8 +89,9 @@ struct KindName<EntityRedacted> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<EntityRedacted>& it) {
-  form.entity(it.entity);
-  form.entry("reason", it.reason);
+  auto& [entity, reason] = it;
+  form.entity(entity);
+  form.entry("reason", reason);
 }
 template <>
 struct KindName<ActionUndone> {
@@ -76,8 +99,9 @@ struct KindName<ActionUndone> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<ActionUndone>& it) {
-  form.entity(it.station);
-  form.entry("of", it.of);
+  auto& [station, of] = it;
+  form.entity(station);
+  form.entry("of", of);
 }
 template <>
 struct KindName<ActionRedone> {
@@ -85,8 +109,9 @@ struct KindName<ActionRedone> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<ActionRedone>& it) {
-  form.entity(it.station);
-  form.entry("of", it.of);
+  auto& [station, of] = it;
+  form.entity(station);
+  form.entry("of", of);
 }
 
 }  // namespace tafelrunde::journal

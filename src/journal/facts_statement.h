@@ -5,22 +5,40 @@
 
 namespace tafelrunde::journal {
 
+template <class Form>
+void describe(Form& form, typename Form::template Of<Filing>& it) {
+  auto& [field, round] = it;
+  form.entry("field", field);
+  form.entry("round", round);
+}
+template <class Form>
+void describe(Form& form, typename Form::template Of<Release>& it) {
+  auto& [state, reason] = it;
+  form.entry("release", state);
+  form.entry("reason", reason);
+}
+template <class Form>
+void describe(Form& form, typename Form::template Of<Placement>& it) {
+  auto& [cluster, pinned] = it;
+  form.entry("cluster", cluster);
+  form.entry("pinned", pinned);
+}
+
 template <>
 struct KindName<StatementCaptured> {
   static constexpr std::string_view value = "statement_captured";
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<StatementCaptured>& it) {
-  form.entity(it.statement);
-  form.words("text", it.text);
-  form.entry("field", it.filing.field);
-  form.entry("round", it.filing.round);
-  form.entry("table", it.table);
-  form.entry("source", it.source);
-  form.entry("release", it.release.state);
-  form.entry("reason", it.release.reason);
-  form.entry("kind", it.kind);
-  form.entry("origin", it.origin);
+  auto& [statement, text, filing, table, source, release, kind, origin] = it;
+  form.entity(statement);
+  form.words("text", text);
+  describe(form, filing);
+  form.entry("table", table);
+  form.entry("source", source);
+  describe(form, release);
+  form.entry("kind", kind);
+  form.entry("origin", origin);
 }
 template <>
 struct KindName<StatementRevised> {
@@ -28,8 +46,9 @@ struct KindName<StatementRevised> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<StatementRevised>& it) {
-  form.entity(it.statement);
-  form.words("text", it.text);
+  auto& [statement, text] = it;
+  form.entity(statement);
+  form.words("text", text);
 }
 template <>
 struct KindName<StatementFiled> {
@@ -37,9 +56,9 @@ struct KindName<StatementFiled> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<StatementFiled>& it) {
-  form.entity(it.statement);
-  form.entry("field", it.filing.field);
-  form.entry("round", it.filing.round);
+  auto& [statement, filing] = it;
+  form.entity(statement);
+  describe(form, filing);
 }
 template <>
 struct KindName<StatementReleaseSet> {
@@ -47,9 +66,9 @@ struct KindName<StatementReleaseSet> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<StatementReleaseSet>& it) {
-  form.entity(it.statement);
-  form.entry("release", it.release.state);
-  form.entry("reason", it.release.reason);
+  auto& [statement, release] = it;
+  form.entity(statement);
+  describe(form, release);
 }
 template <>
 struct KindName<StatementKindSet> {
@@ -57,8 +76,9 @@ struct KindName<StatementKindSet> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<StatementKindSet>& it) {
-  form.entity(it.statement);
-  form.entry("kind", it.kind);
+  auto& [statement, kind] = it;
+  form.entity(statement);
+  form.entry("kind", kind);
 }
 template <>
 struct KindName<StatementDeleted> {
@@ -66,7 +86,8 @@ struct KindName<StatementDeleted> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<StatementDeleted>& it) {
-  form.entity(it.statement);
+  auto& [statement] = it;
+  form.entity(statement);
 }
 template <>
 struct KindName<StatementRestored> {
@@ -74,7 +95,8 @@ struct KindName<StatementRestored> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<StatementRestored>& it) {
-  form.entity(it.statement);
+  auto& [statement] = it;
+  form.entity(statement);
 }
 template <>
 struct KindName<StatementPlaced> {
@@ -82,9 +104,9 @@ struct KindName<StatementPlaced> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<StatementPlaced>& it) {
-  form.entity(it.statement);
-  form.entry("cluster", it.placement.cluster);
-  form.entry("pinned", it.placement.pinned);
+  auto& [statement, placement] = it;
+  form.entity(statement);
+  describe(form, placement);
 }
 template <>
 struct KindName<MentionsCounted> {
@@ -92,8 +114,9 @@ struct KindName<MentionsCounted> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<MentionsCounted>& it) {
-  form.entity(it.statement);
-  form.entry("count", it.count);
+  auto& [statement, count] = it;
+  form.entity(statement);
+  form.entry("count", count);
 }
 template <>
 struct KindName<MentionsWithdrawn> {
@@ -101,7 +124,8 @@ struct KindName<MentionsWithdrawn> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<MentionsWithdrawn>& it) {
-  form.entity(it.statement);
+  auto& [statement] = it;
+  form.entity(statement);
 }
 template <>
 struct KindName<DissentNoted> {
@@ -109,8 +133,9 @@ struct KindName<DissentNoted> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<DissentNoted>& it) {
-  form.entity(it.statement);
-  form.words("text", it.text);
+  auto& [statement, text] = it;
+  form.entity(statement);
+  form.words("text", text);
 }
 template <>
 struct KindName<StanceTaken> {
@@ -118,9 +143,10 @@ struct KindName<StanceTaken> {
 };
 template <class Form>
 void describe(Form& form, typename Form::template Of<StanceTaken>& it) {
-  form.entity(it.statement);
-  form.entry("item", it.item);
-  form.entry("stance", it.stance);
+  auto& [statement, item, stance] = it;
+  form.entity(statement);
+  form.entry("item", item);
+  form.entry("stance", stance);
 }
 
 }  // namespace tafelrunde::journal
