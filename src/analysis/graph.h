@@ -23,7 +23,8 @@ struct Graph {
 };
 
 // The mean of both directions of the graph in which each point is tied to its `neighbours` most similar points
-// with their likeness; points that are not alike at all (<= 0) are not tied. Equal likeness: the earlier point.
+// with their likeness (at most .4); points that are not alike at all (<= 0) are not tied. Equal likeness: the
+// earlier point.
 // Exact; grows with the square of the number of points.
 Graph nearest_neighbours(std::span<const Point> points, std::size_t feature_count, std::size_t neighbours);
 

@@ -1,0 +1,71 @@
+#include "analysis/board.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace tafelrunde::analysis {
+namespace {
+
+std::vector<std::size_t> canonical_order(std::span<const Item> items) {
+  std::vector<std::size_t> order(items.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return std::tie(items[a].text, items[a].key, items[a].group, items[a].refused) <
+           std::tie(items[b].text, items[b].key, items[b].group, items[b].refused);
+  });
+  return order;
+}
+
+std::vector<Reading> with_named(std::vector<Reading> readings, const std::vector<Reading>& names) {
+  for (const auto& name : names) {
+    if (!name.words.empty()) readings.push_back(name);
+  }
+  return readings;
+}
+
+}  // namespace
+
+bool Board::may_join(std::size_t place, std::size_t group) const {
+  return std::find(refused[place].begin(), refused[place].end(), group) == refused[place].end();
+}
+
+std::vector<Suggestion> Board::offers(std::size_t place) const {
+  auto ranking = ranked(points[place], existing);
+  std::erase_if(ranking, [&](const Suggestion& offer) { return !may_join(place, offer.group); });
+  return ranking;
+}
+
+Board read_board(const Lexicon& lexicon, std::span<const Item> items, std::span<const ExistingGroup> existing,
+                 double vector_share) {
+  Board board{canonical_order(items), {}, {}, {}, StatementSpace(lexicon.model, {}, vector_share), {}, {}, {}};
+  Reader reader(lexicon);
+  for (const auto item : board.order) {
+    board.readings.push_back(reader.read(items[item].text));
+    const auto group = items[item].group;
+    board.pinned.push_back(group && *group < existing.size() ? group : std::nullopt);
+    board.refused.push_back(items[item].refused);
+  }
+  for (const auto& group : existing) board.names.push_back(reader.read(group.name));
+  board.space = StatementSpace(lexicon.model, with_named(board.readings, board.names), vector_share);
+  for (const auto& reading : board.readings) board.points.push_back(board.space.place(reading));
+  board.existing = group_centroids(board.space, board.names, board.points, board.pinned);
+  return board;
+}
+
+BoardGraph graph_of(const Board& board, std::span<const std::optional<std::size_t>> settled, std::size_t neighbours) {
+  auto points = board.points;
+  std::vector<std::size_t> node_of;
+  auto nodes = board.names.size();
+  for (const auto& group : settled) node_of.push_back(group ? *group : nodes++);
+  auto node_of_point = node_of;
+  for (std::size_t g = 0; g < board.names.size(); ++g) {
+    if (board.names[g].words.empty()) continue;
+    points.push_back(board.space.place(board.names[g]));
+    node_of_point.push_back(g);
+  }
+  const auto graph = nearest_neighbours(points, board.space.feature_count(), neighbours);
+  return {contracted(graph, node_of_point, nodes), std::move(node_of)};
+}
+
+}  // namespace tafelrunde::analysis

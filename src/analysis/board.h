@@ -1,0 +1,41 @@
+// One field made ready for grouping: statements and groups read, placed, and in an order of their own, so that it
+// does not matter in which order they were entered. Inner part of proposal.h.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "analysis/assign.h"
+#include "analysis/partition.h"
+#include "analysis/proposal.h"
+
+namespace tafelrunde::analysis {
+
+struct Board {
+  std::vector<std::size_t> order;                  // of the items: by text, key, group
+  std::vector<Reading> readings;                   // by place in `order`, as all that follows
+  std::vector<std::optional<std::size_t>> pinned;
+  std::vector<std::vector<std::size_t>> refused;
+  StatementSpace space;
+  std::vector<Point> points;
+  std::vector<Reading> names;                      // by existing group; without words for a group without a name
+  std::vector<Centroid> existing;                  // by existing group: name and pinned statements
+
+  bool may_join(std::size_t place, std::size_t group) const;
+  // The existing groups that the statement may join, best first.
+  std::vector<Suggestion> offers(std::size_t place) const;
+};
+
+Board read_board(const Lexicon& lexicon, std::span<const Item> items, std::span<const ExistingGroup> existing,
+                 double vector_share);
+
+// The statements' graph with the existing groups as anchors: nodes 0 .. groups - 1 are the existing groups, each
+// with its name and `settled` statements; then one node for each other statement.
+struct BoardGraph {
+  Graph graph;
+  std::vector<std::size_t> node_of;  // by place
+};
+BoardGraph graph_of(const Board& board, std::span<const std::optional<std::size_t>> settled, std::size_t neighbours);
+
+}  // namespace tafelrunde::analysis
