@@ -17,7 +17,7 @@ missing_wishes() {
     served=
     for package in ${wish//|/ }; do served+=${installed[$package]:-}; done
     [ -n "$served" ] || printf '%s\n' "$wish"
-  done < <(sed 's/#.*//; s/[[:space:]]*$//; /^[[:space:]]*$/d' "$@")
+  done < <(sed 's/#.*//; s/[[:space:]]*$//; /^$/d' "$@" | awk '!seen[$0]++')
 }
 
 # For each wish the first package that apt knows, or just the first.
