@@ -34,7 +34,11 @@ class Applying {
     session_.linked.insert(fact.conference);
     session_.linked.insert(fact.other);
   }
-  void operator()(const StationStarted& fact) { session_.stations[stamp_.id.writer] = {fact.station, fact.name}; }
+  void operator()(const StationStarted& fact) {
+    const Station started{fact.station, fact.name, stamp_.id.seq};
+    const auto [place, is_new] = session_.stations.try_emplace(stamp_.id.writer, started);
+    if (!is_new && stamp_.id.seq < place->second.said_in_seq) place->second = started;
+  }
   void operator()(const VenueChosen& fact) {
     write(session_.chosen_venue, fact.venue);
     rebuild_programme();
@@ -60,10 +64,12 @@ class Applying {
   // --- statements ---
   void operator()(const StatementCaptured& fact) {
     Statement& statement = the(fact.statement);
-    statement.captured = stamp_;
-    statement.table = fact.table;
-    statement.source = fact.source;
-    statement.origin = fact.origin;
+    if (is_earliest(statement.captured)) {
+      statement.captured = stamp_;
+      statement.table = fact.table;
+      statement.source = fact.source;
+      statement.origin = fact.origin;
+    }
     if (!fact.origin.empty()) session_.origins.insert(fact.origin);
     write(statement.text, fact.text);
     write(statement.filing, fact.filing);
@@ -85,9 +91,11 @@ class Applying {
   // --- clusters ---
   void operator()(const ClusterFormed& fact) {
     Cluster& cluster = the(fact.cluster);
-    cluster.formed = stamp_;
-    cluster.field = fact.field;
-    cluster.split_from = fact.split_from;
+    if (is_earliest(cluster.formed)) {
+      cluster.formed = stamp_;
+      cluster.field = fact.field;
+      cluster.split_from = fact.split_from;
+    }
     write(cluster.title, fact.title);
   }
   void operator()(const ClusterRenamed& fact) { write(the(fact.cluster).title, fact.title); }
@@ -100,7 +108,7 @@ class Applying {
   // --- findings ---
   void operator()(const FindingWritten& fact) {
     Finding& finding = the(fact.finding);
-    if (!finding.written || comes_before(stamp_, *finding.written)) finding.written = stamp_;
+    if (is_earliest(finding.written)) finding.written = stamp_;
     write(finding.text, fact.text);
   }
   void operator()(const FindingMarked& fact) { write(the(fact.finding).mark, fact.mark); }
@@ -110,7 +118,9 @@ class Applying {
   // --- the rest ---
   void operator()(const ProjectionShown& fact) { write(session_.projections[fact.station], fact.projection); }
   void operator()(const EntityRedacted& fact) {
-    session_.redacted.emplace(fact.entity, fact.reason);
+    // Of two stations' reasons the same one stands everywhere: the first by alphabet.
+    const auto [place, is_new] = session_.redacted.try_emplace(fact.entity, fact.reason);
+    if (!is_new) place->second = std::min(place->second, fact.reason);
     remove_words(session_, fact.entity);
   }
   void operator()(const ActionUndone&) {}  // its effects are the facts beside it; undo_history reads it
@@ -118,6 +128,9 @@ class Applying {
   void operator()(const UnknownFact&) { ++session_.unknown_operations; }
 
  private:
+  // Is this what made the thing? A file made to harm may hold two beginnings of one id; the earlier one tells.
+  bool is_earliest(const std::optional<Stamp>& known) const { return !known || comes_before(stamp_, *known); }
+
   template <class T>
   void write(Register<T>& reg, T value) {
     reg.write(stamp_, supersedes_, std::move(value));

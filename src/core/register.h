@@ -28,7 +28,8 @@ class Register {
       retired_unseen_.erase(known);
       return;
     }
-    heads_.push_back({stamp.id, stamp.hlc, std::move(value)});
+    Head head{stamp.id, stamp.hlc, std::move(value)};
+    heads_.insert(std::upper_bound(heads_.begin(), heads_.end(), head, is_earlier), std::move(head));
   }
 
   // The named writes no longer hold, whether they have arrived or not.
@@ -42,6 +43,7 @@ class Register {
     }
   }
 
+  // Earliest first by (hlc, writer, seq), whatever the order they arrived in.
   const std::vector<Head>& heads() const { return heads_; }
   std::vector<Head>& heads() { return heads_; }
   bool is_written() const { return !heads_.empty(); }
@@ -50,12 +52,7 @@ class Register {
   }
 
   // The head to show: the latest by (hlc, writer, seq). Null while nothing was written.
-  const T* shown() const {
-    const Head* latest = nullptr;
-    for (const Head& head : heads_)
-      if (!latest || std::tie(latest->hlc, latest->operation) < std::tie(head.hlc, head.operation)) latest = &head;
-    return latest ? &latest->value : nullptr;
-  }
+  const T* shown() const { return heads_.empty() ? nullptr : &heads_.back().value; }
   T shown_or(T otherwise) const {
     const T* value = shown();
     return value ? *value : otherwise;
@@ -74,6 +71,9 @@ class Register {
   }
 
  private:
+  static bool is_earlier(const Head& a, const Head& b) {
+    return std::tie(a.hlc, a.operation) < std::tie(b.hlc, b.operation);
+  }
   auto find(const OperationId& operation) {
     return std::find_if(heads_.begin(), heads_.end(), [&](const Head& head) { return head.operation == operation; });
   }

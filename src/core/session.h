@@ -88,6 +88,7 @@ struct Action {
 struct Station {
   StationId id;
   Words name;
+  std::int64_t said_in_seq = 0;  // of the StationStarted that says so
 };
 
 struct Session {
