@@ -1,5 +1,7 @@
 #include "core/inverse.h"
 
+#include <algorithm>
+
 #include "base/overloaded.h"
 #include "core/decide_parts.h"
 
@@ -22,13 +24,27 @@ std::optional<T> written_by(const Fact& fact, auto... members) {
 
 class Inverting {
  public:
-  Inverting(const Session& session, const Operation& operation) : session_(session), operation_(operation) {}
+  Inverting(const Session& session, const Operation& operation, const Change& change)
+      : session_(session), operation_(operation), change_(change) {}
 
   // --- what is made is hidden again ---
   Result<Decision> operator()(const StatementCaptured& f) {
+    const Statement& made = statement(f.statement);
+    if (made.is_deleted()) return deciding::nothing();
+    const auto is_ours = [&](const auto& stance) { return only_ours(stance.second); };
+    if (!only_ours(made.text, made.filing, made.release, made.kind, made.deleted, made.placement, made.dissent,
+                   made.mentions) ||
+        !std::all_of(made.stances.begin(), made.stances.end(), is_ours))
+      return superseded();
     return deciding::on(session_, DeleteStatement{f.statement});
   }
-  Result<Decision> operator()(const ClusterFormed& f) { return deciding::on(session_, DissolveCluster{f.cluster}); }
+  Result<Decision> operator()(const ClusterFormed& f) {
+    const Cluster& made = cluster(f.cluster);
+    if (made.dissolved.shown_or(false)) return deciding::nothing();
+    if (!only_ours(made.title, made.dissolved, made.merged_into, made.dots) || others_use(f.cluster))
+      return superseded();
+    return deciding::on(session_, DissolveCluster{f.cluster});
+  }
 
   // --- what is rewritten gets its value from before ---
   Result<Decision> operator()(const StatementRevised& f) {
@@ -126,8 +142,11 @@ class Inverting {
   }
   Result<Decision> operator()(const FindingWritten& f) {
     const Finding& finding = session_.findings.at(f.finding);
-    if (operation_.supersedes.empty())
-      return only_if_standing(finding.text, deciding::on(session_, DeleteFinding{f.finding}));
+    if (operation_.supersedes.empty()) {
+      if (finding.deleted.shown_or(false)) return deciding::nothing();
+      if (!only_ours(finding.text, finding.mark, finding.deleted)) return superseded();
+      return deciding::only(writing(finding.deleted, FindingDeleted{f.finding}));
+    }
     return back(
         finding.text, FindingText{},
         [](const Fact& fact) { return written_by<FindingText, FindingWritten>(fact, &FindingWritten::text); },
@@ -148,19 +167,17 @@ class Inverting {
 
   // --- what was counted is withdrawn, what was withdrawn counts again ---
   Result<Decision> operator()(const MentionsCounted& f) {
-    const auto& tally = statement(f.statement).mentions;
-    if (!tally.holds(operation_.stamp.id)) return superseded();
-    return deciding::only({MentionsWithdrawn{f.statement}, {operation_.stamp.id}});
+    return recounted<MentionsCounted>(statement(f.statement).mentions, MentionsWithdrawn{f.statement});
   }
-  Result<Decision> operator()(const MentionsWithdrawn&) { return counted_again<MentionsCounted>(); }
+  Result<Decision> operator()(const MentionsWithdrawn& f) {
+    return recounted<MentionsCounted>(statement(f.statement).mentions, MentionsWithdrawn{f.statement});
+  }
   Result<Decision> operator()(const DotsCounted& f) {
-    if (!cluster(f.cluster).dots.holds(operation_.stamp.id)) return superseded();
-    Decision decision = deciding::only({DotsWithdrawn{f.cluster}, {operation_.stamp.id}});
-    const Decision before = counted_again<DotsCounted>();
-    decision.insert(decision.end(), before.begin(), before.end());
-    return decision;
+    return recounted<DotsCounted>(cluster(f.cluster).dots, DotsWithdrawn{f.cluster});
   }
-  Result<Decision> operator()(const DotsWithdrawn&) { return counted_again<DotsCounted>(); }
+  Result<Decision> operator()(const DotsWithdrawn& f) {
+    return recounted<DotsCounted>(cluster(f.cluster).dots, DotsWithdrawn{f.cluster});
+  }
 
   // --- the programme ---
   Result<Decision> operator()(const VenueChosen& f) {
@@ -211,49 +228,98 @@ class Inverting {
   const Cluster& cluster(const ClusterId& id) const { return session_.clusters.at(id); }
   static Message superseded() { return {"refusal.undo_superseded", {}}; }
 
+  // The heads of `reg` that stand for what the action wrote there; nothing if one of its writes was superseded.
   template <class T>
-  Result<Decision> only_if_standing(const Register<T>& reg, Result<Decision> decision) const {
-    if (!reg.holds(operation_.stamp.id)) return superseded();
-    return decision;
+  std::optional<std::vector<OperationId>> standing(const Register<T>& reg) const {
+    std::vector<OperationId> heads;
+    for (const OperationId& write : change_.writes) {
+      const auto head = reg.holds(write) ? write : stand_in(reg, write);
+      if (head == OperationId{}) return std::nullopt;
+      heads.push_back(head);
+    }
+    return heads;
   }
 
-  // Writes back what the operation superseded: each value it replaced, or `nothing_before` if it was the first.
+  template <class T>
+  OperationId stand_in(const Register<T>& reg, const OperationId& write) const {
+    const OperationId original = original_of(session_, write);
+    for (const auto& head : reg.heads())
+      if (original_of(session_, head.operation) == original) return head.operation;
+    return {};
+  }
+
+  // Writes back what the action superseded: each value it replaced, or `nothing_before` if it was the first.
   template <class T, class Read, class Make>
   Result<Decision> back(const Register<T>& reg, T nothing_before, Read read, Make make) const {
-    if (!reg.holds(operation_.stamp.id)) return superseded();
+    const auto heads = standing(reg);
+    if (!heads) return superseded();
     Decision decision;
-    for (const OperationId& id : operation_.supersedes) {
+    for (const OperationId& id : change_.replaced) {
       const auto before = session_.history.find(id);
       if (before == session_.history.end()) continue;
-      if (auto value = read(before->second.fact))
-        decision.push_back({make(std::move(*value)), {operation_.stamp.id}});
+      if (auto value = read(before->second.fact)) decision.push_back({make(std::move(*value)), *heads});
     }
-    if (decision.empty()) decision.push_back({make(std::move(nothing_before)), {operation_.stamp.id}});
+    if (decision.empty()) decision.push_back({make(std::move(nothing_before)), *heads});
     return decision;
   }
 
+  Result<Decision> if_standing(const Register<bool>& reg, Fact fact) const {
+    const auto heads = standing(reg);
+    return heads ? Result<Decision>(deciding::only({std::move(fact), *heads})) : superseded();
+  }
   Result<Decision> deleted(const StatementId& id, bool value) const {
-    const Fact fact = value ? Fact(StatementDeleted{id}) : Fact(StatementRestored{id});
-    return only_if_standing(statement(id).deleted, deciding::only({fact, {operation_.stamp.id}}));
+    return if_standing(statement(id).deleted, value ? Fact(StatementDeleted{id}) : Fact(StatementRestored{id}));
   }
   Result<Decision> dissolved(const ClusterId& id, bool value) const {
-    const Fact fact = value ? Fact(ClusterDissolved{id}) : Fact(ClusterRestored{id});
-    return only_if_standing(cluster(id).dissolved, deciding::only({fact, {operation_.stamp.id}}));
+    return if_standing(cluster(id).dissolved, value ? Fact(ClusterDissolved{id}) : Fact(ClusterRestored{id}));
   }
   template <class Inverse>
   Result<Decision> finding_deleted(const FindingId& id) const {
-    const auto& reg = session_.findings.at(id).deleted;
-    return only_if_standing(reg, deciding::only({Inverse{id}, {operation_.stamp.id}}));
+    return if_standing(session_.findings.at(id).deleted, Inverse{id});
   }
 
-  // The counts that this operation took out of a tally, as new ones.
-  template <class Counted>
-  Decision counted_again() const {
+  // A tally without what the action counted, and with what it took out.
+  template <class Counted, class T>
+  Result<Decision> recounted(const Register<T>& tally, Fact withdrawal) const {
+    const auto heads = standing(tally);
+    if (!heads) return superseded();
     Decision decision;
-    for (const OperationId& id : operation_.supersedes)
+    if (!heads->empty()) decision.push_back({std::move(withdrawal), *heads});
+    for (const OperationId& id : change_.replaced)
       if (const auto before = session_.history.find(id); before != session_.history.end())
         if (const auto* counted = std::get_if<Counted>(&before->second.fact)) decision.push_back({*counted, {}});
     return decision;
+  }
+
+  // --- has another station built on what this operation made? ---
+  bool is_ours(const OperationId& head) const {
+    const auto station_of = [&](const WriterId& writer) {
+      const auto found = session_.stations.find(writer);
+      return found == session_.stations.end() ? std::nullopt : std::optional(found->second.id);
+    };
+    const WriterId author = original_of(session_, head).writer;
+    return author == operation_.stamp.id.writer || station_of(author) == station_of(operation_.stamp.id.writer);
+  }
+  template <class... T>
+  bool only_ours(const Register<T>&... registers) const {
+    const auto all_ours = [&](const auto& reg) {
+      return std::all_of(reg.heads().begin(), reg.heads().end(),
+                         [&](const auto& head) { return is_ours(head.operation); });
+    };
+    return (all_ours(registers) && ...);
+  }
+  // Did others put statements into this cluster, or merge another into it?
+  bool others_use(const ClusterId& id) const {
+    const auto names_it = [&](const auto& reg, auto read) {
+      return std::any_of(reg.heads().begin(), reg.heads().end(),
+                         [&](const auto& head) { return read(head.value) == id && !is_ours(head.operation); });
+    };
+    const auto into_it = [](const ClusterId& into) { return into; };
+    const auto placed = [](const Placement& placement) { return placement.cluster; };
+    return std::any_of(session_.statements.begin(), session_.statements.end(),
+                       [&](const auto& each) { return names_it(each.second.placement, placed); }) ||
+           std::any_of(session_.clusters.begin(), session_.clusters.end(),
+                       [&](const auto& each) { return names_it(each.second.merged_into, into_it); });
   }
 
   // A part of the programme as an earlier revision, or the opening, had it.
@@ -275,6 +341,7 @@ class Inverting {
 
   const Session& session_;
   const Operation& operation_;
+  const Change& change_;
 };
 
 }  // namespace
@@ -291,8 +358,8 @@ bool is_undoable(const Fact& fact) {
       fact);
 }
 
-Result<Decision> inverse_of(const Session& session, const Operation& operation) {
-  return std::visit(Inverting(session, operation), operation.fact);
+Result<Decision> inverse_of(const Session& session, const Operation& operation, const Change& change) {
+  return std::visit(Inverting(session, operation, change), operation.fact);
 }
 
 }  // namespace tafelrunde

@@ -1,6 +1,7 @@
 // The inverse of a fact: the facts that bring back what was before it. Internal to undo.
 #pragma once
 
+#include "core/change.h"
 #include "core/decide.h"
 
 namespace tafelrunde {
@@ -8,7 +9,9 @@ namespace tafelrunde {
 // False for what cannot or should not be taken back by a key: opening, redaction, what the projector showed.
 bool is_undoable(const Fact& fact);
 
-// Refuses refusal.undo_superseded when the fact's register was written again since, by whomever.
-Result<Decision> inverse_of(const Session& session, const Operation& operation);
+// The inverse of `change`, which `operation` is the last of; of an operation that makes a thing, `change` is empty.
+// Refuses refusal.undo_superseded when the register was written again since, or when another station has built on the
+// thing that would be hidden.
+Result<Decision> inverse_of(const Session& session, const Operation& operation, const Change& change);
 
 }  // namespace tafelrunde

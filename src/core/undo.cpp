@@ -9,10 +9,6 @@ namespace {
 
 const Operation& operation(const Session& session, const OperationId& id) { return session.history.at(id); }
 
-bool is_bookkeeping(const Fact& fact) {
-  return std::holds_alternative<ActionUndone>(fact) || std::holds_alternative<ActionRedone>(fact);
-}
-
 // The actions of all starts of this station, in order of time.
 std::vector<const Action*> actions_of(const Session& session, const StationId& station) {
   std::vector<const Action*> actions;
@@ -36,8 +32,16 @@ void take_out(std::vector<const Action*>& actions, const OperationId& beginning)
 Result<Decision> inverted(const Session& session, const Action& action, Fact note) {
   Decision decision;
   decision.push_back({std::move(note), {}});
+  auto changes = changes_by(session, action);
   for (auto id = action.operations.rbegin(); id != action.operations.rend(); ++id) {
-    auto inverse = inverse_of(session, operation(session, *id));
+    const Operation& each = operation(session, *id);
+    Change change;
+    if (const auto name = register_of(each.fact)) {
+      const auto found = changes.extract(*name);
+      if (found.empty()) continue;  // this register is done already
+      change = found.mapped();
+    }
+    auto inverse = inverse_of(session, each, change);
     if (!inverse) return inverse.problem();
     decision.insert(decision.end(), inverse->begin(), inverse->end());
   }
@@ -65,11 +69,15 @@ UndoHistory undo_history(const Session& session, const StationId& station) {
 }
 
 const Fact* headline_of(const Session& session, const Action& action) {
-  for (const OperationId& id : action.operations) {
-    const Fact& fact = operation(session, id).fact;
-    if (!is_bookkeeping(fact)) return &fact;
+  OperationId beginning = action.operations.front();
+  for (std::size_t step = 0; step < session.history.size(); ++step) {
+    const auto found = session.history.find(beginning);
+    if (found == session.history.end()) return nullptr;
+    const auto inverted = inverted_by(found->second.fact);
+    if (!inverted) return &found->second.fact;
+    beginning = *inverted;
   }
-  return nullptr;
+  return nullptr;  // a ring, in a file made to harm
 }
 
 Result<Decision> decide_undo(const Session& session, const StationId& station) {

@@ -17,7 +17,8 @@ struct UndoHistory {
 };
 UndoHistory undo_history(const Session& session, const StationId& station);
 
-// The fact that names an action for people ("Beitrag erfasst"): its first one that is not bookkeeping.
+// The fact that names an action for people ("Beitrag erfasst"). Of an undo or a redo it is the fact that named what
+// it takes back or brings again; null if that is not here.
 const Fact* headline_of(const Session& session, const Action& action);
 
 // Refuses refusal.nothing_to_undo / refusal.nothing_to_redo and refusal.undo_superseded.
