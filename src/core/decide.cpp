@@ -29,6 +29,12 @@ Result<const Finding*> known(const Session& session, const FindingId& id) {
   return Message{"refusal.unknown_finding", {}};
 }
 
+Result<const Cluster*> on_board(const Session& session, const ClusterId& id) {
+  const auto cluster = known(session, surviving_cluster(session, id));
+  if (cluster && !is_on_board(session, **cluster)) return Message{"refusal.cluster_dissolved", {}};
+  return cluster;
+}
+
 Outcome may_hold_words(const Session& session, const AnyId& entity) {
   if (session.redacted.contains(entity)) return Message{"refusal.redacted", {}};
   return {};

@@ -1,5 +1,5 @@
 // Decisions about clusters: forming, naming, merging, splitting, dots, and adopting proposals.
-#include <algorithm>
+#include <set>
 
 #include "base/text.h"
 #include "core/decide_parts.h"
@@ -16,7 +16,7 @@ Result<Decision> placing_by_hand(const Session& session, const std::vector<State
     if (!statement) return statement.problem();
     if (!cluster.is_nil() && (*statement)->filed().field != field) return Message{"refusal.other_field", {}};
     const Placement placement{cluster, !cluster.is_nil()};
-    if ((*statement)->placement.shown_or(Placement{}) == placement) continue;
+    if (already_says((*statement)->placement, placement)) continue;
     decision.push_back(placing(**statement, placement));
   }
   return decision;
@@ -32,13 +32,22 @@ bool may_be_moved_by_proposal(const Session& session, const Statement& statement
   return cluster_of(session, statement).is_nil() || !statement.placement.shown_or(Placement{}).pinned;
 }
 
+// Where a proposed group goes: a new cluster, or the one it was proposed for as it stands now. A new one may be here
+// already, when its statements are accepted one by one.
+Result<ClusterId> adopting_cluster(const Session& session, const ProposedGroup& group, const FieldKey& field) {
+  if (group.is_new && !session.clusters.contains(group.cluster)) return group.cluster;
+  const auto cluster = on_board(session, group.cluster);
+  if (!cluster) return cluster.problem();
+  if ((*cluster)->field != field) return Message{"refusal.other_field", {}};
+  return (*cluster)->id;
+}
+
 }  // namespace
 
 Result<Decision> on(const Session& session, const PlaceStatements& wish) {
   if (wish.cluster.is_nil()) return placing_by_hand(session, wish.statements, {}, {});
-  const auto cluster = known(session, surviving_cluster(session, wish.cluster));
+  const auto cluster = on_board(session, wish.cluster);
   if (!cluster) return cluster.problem();
-  if (!is_on_board(session, **cluster)) return Message{"refusal.cluster_dissolved", {}};
   return placing_by_hand(session, wish.statements, (*cluster)->field, (*cluster)->id);
 }
 
@@ -58,28 +67,27 @@ Result<Decision> on(const Session& session, const RenameCluster& wish) {
   if (auto allowed = may_hold_words(session, id_cast<AnyId>(wish.cluster)); !allowed) return allowed.problem();
   auto title = accept_line(wish.title);
   if (!title) return title.problem();
-  const Register<Words>& reg = (*cluster)->title;
-  if (!reg.diverges() && reg.shown_or({}).text == *title) return nothing();
-  return only(writing(reg, ClusterRenamed{wish.cluster, *title}));
+  if (already_says((*cluster)->title, Words(*title))) return nothing();
+  return only(writing((*cluster)->title, ClusterRenamed{wish.cluster, *title}));
 }
 
 Result<Decision> on(const Session& session, const DissolveCluster& wish) {
   const auto cluster = known(session, wish.cluster);
   if (!cluster) return cluster.problem();
-  if ((*cluster)->dissolved.shown_or(false)) return nothing();
+  if (already_says((*cluster)->dissolved, true)) return nothing();
   return only(writing((*cluster)->dissolved, ClusterDissolved{wish.cluster}));
 }
 
 Result<Decision> on(const Session& session, const RestoreCluster& wish) {
   const auto cluster = known(session, wish.cluster);
   if (!cluster) return cluster.problem();
-  if (!(*cluster)->dissolved.shown_or(false)) return nothing();
+  if (already_says((*cluster)->dissolved, false)) return nothing();
   return only(writing((*cluster)->dissolved, ClusterRestored{wish.cluster}));
 }
 
 Result<Decision> on(const Session& session, const MergeClusters& wish) {
-  const auto cluster = known(session, surviving_cluster(session, wish.cluster));
-  const auto into = known(session, surviving_cluster(session, wish.into));
+  const auto cluster = on_board(session, wish.cluster);
+  const auto into = on_board(session, wish.into);
   if (!cluster) return cluster.problem();
   if (!into) return into.problem();
   if ((*cluster)->field != (*into)->field) return Message{"refusal.other_field", {}};
@@ -111,23 +119,23 @@ Result<Decision> on(const Session& session, const CountDots& wish) {
 Result<Decision> on(const Session& session, const AdoptClusters& wish) {
   if (!find_field(session.programme, wish.field)) return Message{"refusal.unknown_field", {wish.field.value}};
   Decision decision;
+  std::set<StatementId> taken;
   for (const ProposedGroup& group : wish.groups) {
+    const auto target = adopting_cluster(session, group, wish.field);
+    if (!target) return target.problem();
     Decision placed;
     for (const StatementId& id : group.statements) {
       const Statement* statement = find_statement(session, id);
       const bool fits = statement && !statement->is_deleted() && statement->filed().field == wish.field;
       if (!fits || !may_be_moved_by_proposal(session, *statement)) continue;
-      if (statement->placement.shown_or(Placement{}).cluster == group.cluster) continue;
-      placed.push_back(placing(*statement, {group.cluster, false}));
+      if (cluster_of(session, *statement) == *target || !taken.insert(id).second) continue;
+      placed.push_back(placing(*statement, {*target, false}));
     }
     if (placed.empty()) continue;
-    if (group.is_new) {
+    if (!session.clusters.contains(*target)) {
       auto title = accept_line(group.title);
       if (!title) return title.problem();
-      if (session.clusters.contains(group.cluster)) return Message{"refusal.cluster_twice", {}};
-      decision.push_back({ClusterFormed{group.cluster, wish.field, *title, {}}, {}});
-    } else if (auto cluster = known(session, group.cluster); !cluster) {
-      return cluster.problem();
+      decision.push_back({ClusterFormed{*target, wish.field, *title, {}}, {}});
     }
     decision.insert(decision.end(), placed.begin(), placed.end());
   }

@@ -70,8 +70,14 @@ Result<Decision> on(const Session& session, const StartPhase& wish) {
 
 Result<Decision> on(const Session& session, const ImportPaper& wish) {
   Decision decision;
-  for (const auto& [key, item] : wish.items) {
-    if (!find_field(session.programme, item.field)) return Message{"refusal.unknown_field", {item.field.value}};
+  for (const auto& [key, raw] : wish.items) {
+    if (!find_field(session.programme, raw.field)) return Message{"refusal.unknown_field", {raw.field.value}};
+    PaperItem item = raw;
+    for (Words* words : {&item.text, &item.note}) {
+      auto accepted = accept_text(words->text);
+      if (!accepted) return accepted.problem();
+      words->text = *accepted;
+    }
     const auto found = session.paper.find(key);
     const auto* shown = found == session.paper.end() ? nullptr : found->second.shown();
     if (shown && !shown->removed && shown->value == item) continue;

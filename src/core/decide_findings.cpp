@@ -47,6 +47,23 @@ std::vector<const Finding*> central_of(const Session& session, const FieldKey& f
   return central;
 }
 
+// The marks that put `central` in order, first to last, where it is not so already.
+void add_order(Decision& decision, const std::vector<const Finding*>& central) {
+  int order = 0;
+  for (const Finding* each : central) {
+    ++order;
+    if (each->central_order() != order) decision.push_back(writing(each->mark, FindingMarked{each->id, {order}}));
+  }
+}
+
+Message too_many_central() { return {"refusal.too_many_central", {std::to_string(kMaxCentralResults)}}; }
+
+// A central result that moves to another field needs room there.
+bool has_room(const Session& session, const Finding& finding, const FieldKey& field) {
+  const bool moves = finding.text.shown()->field != field && finding.central_order() > 0;
+  return !moves || central_of(session, field, finding.id).size() < kMaxCentralResults;
+}
+
 }  // namespace
 
 Result<Decision> on(const Session& session, const WriteFinding& wish) {
@@ -54,9 +71,12 @@ Result<Decision> on(const Session& session, const WriteFinding& wish) {
   if (auto allowed = may_hold_words(session, id_cast<AnyId>(wish.finding)); !allowed) return allowed.problem();
   auto text = accepted(session, wish);
   if (!text) return text.problem();
-  const Finding* finding = find_finding(session, wish.finding);
-  if (!finding) return only({FindingWritten{wish.finding, *text}, {}});
-  if (!finding->text.diverges() && *finding->text.shown() == *text) return nothing();
+  if (!session.findings.contains(wish.finding)) return only({FindingWritten{wish.finding, *text}, {}});
+  const auto known_finding = known(session, wish.finding);  // words written into a deleted finding would be lost
+  if (!known_finding) return known_finding.problem();
+  const Finding* finding = *known_finding;
+  if (!has_room(session, *finding, wish.field)) return too_many_central();
+  if (already_says(finding->text, *text)) return nothing();
   return only(writing(finding->text, FindingWritten{wish.finding, *text}));
 }
 
@@ -66,25 +86,23 @@ Result<Decision> on(const Session& session, const MarkFinding& wish) {
   auto central = central_of(session, (*finding)->text.shown()->field, wish.finding);
   Decision decision;
   if (wish.order > 0) {
-    if (central.size() >= kMaxCentralResults)
-      return Message{"refusal.too_many_central", {std::to_string(kMaxCentralResults)}};
+    if (central.size() >= kMaxCentralResults) return too_many_central();
     const auto place = std::min<std::size_t>(static_cast<std::size_t>(wish.order) - 1, central.size());
     central.insert(central.begin() + static_cast<std::ptrdiff_t>(place), *finding);
   } else if ((*finding)->central_order() > 0) {
     decision.push_back(writing((*finding)->mark, FindingMarked{wish.finding, {0}}));
   }
-  int order = 0;
-  for (const Finding* each : central) {
-    ++order;
-    if (each->central_order() != order) decision.push_back(writing(each->mark, FindingMarked{each->id, {order}}));
-  }
+  add_order(decision, central);
   return decision;
 }
 
 Result<Decision> on(const Session& session, const DeleteFinding& wish) {
   const auto finding = known(session, wish.finding);
   if (!finding) return finding.problem();
-  return only(writing((*finding)->deleted, FindingDeleted{wish.finding}));
+  Decision decision = only(writing((*finding)->deleted, FindingDeleted{wish.finding}));
+  if ((*finding)->central_order() > 0)
+    add_order(decision, central_of(session, (*finding)->text.shown()->field, wish.finding));
+  return decision;
 }
 
 }  // namespace tafelrunde::deciding

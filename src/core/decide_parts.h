@@ -50,6 +50,13 @@ Decided writing(const Register<T>& reg, Fact fact) {
   return {std::move(fact), reg.head_ids()};
 }
 
+// Does `reg` say `value` already, with nobody having written otherwise at the same time? Then writing it again would
+// change nothing; while it diverges, writing even the shown value is a choice.
+template <class T>
+bool already_says(const Register<T>& reg, const T& value) {
+  return !reg.diverges() && reg.shown_or(T{}) == value;
+}
+
 inline Decision only(Decided decided) {
   Decision decision;
   decision.push_back(std::move(decided));
@@ -61,6 +68,9 @@ Result<const Statement*> known(const Session& session, const StatementId& id);
 Result<const Cluster*> known(const Session& session, const ClusterId& id);
 Result<const Finding*> known(const Session& session, const FindingId& id);
 Outcome may_hold_words(const Session& session, const AnyId& entity);
+
+// The cluster on the board that `id` stands for now; refused when it was dissolved.
+Result<const Cluster*> on_board(const Session& session, const ClusterId& id);
 
 // Both parts of a filing exist in the programme.
 Outcome exists(const Session& session, const Filing& filing);

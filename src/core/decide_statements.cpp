@@ -42,11 +42,14 @@ Result<ImportedStatement> accepted(const Session& session, ImportedStatement row
   if (!dissent) return dissent.problem();
   auto title = accept_line(row.cluster_title);
   if (!title) return title.problem();
+  auto table = accept_line(row.table);
+  if (!table) return table.problem();
   if (auto filed = exists(session, row.filing); !filed) return filed.problem();
   if (row.mentions < 1) return Message{"refusal.count_negative", {}};
   row.text = *text;
   row.dissent = *dissent;
   row.cluster_title = *title;
+  row.table = *table;
   return row;
 }
 
@@ -56,16 +59,16 @@ Result<Decision> on(const Session& session, const CaptureStatement& wish) {
   auto text = accepted_words(wish.text);
   if (!text) return text.problem();
   if (auto filed = exists(session, wish.filing); !filed) return filed.problem();
+  auto table = accept_line(wish.table);
+  if (!table) return table.problem();
   if (session.statements.contains(wish.statement)) return Message{"refusal.statement_twice", {}};
   Decision decision = only(
-      {StatementCaptured{wish.statement, *text, wish.filing, wish.table, wish.source, wish.release, wish.kind, {}},
-       {}});
-  if (!wish.cluster.is_nil()) {
-    const auto cluster = known(session, wish.cluster);
-    if (!cluster) return cluster.problem();
-    if ((*cluster)->field != wish.filing.field) return Message{"refusal.other_field", {}};
-    decision.push_back({StatementPlaced{wish.statement, {wish.cluster, true}}, {}});
-  }
+      {StatementCaptured{wish.statement, *text, wish.filing, *table, wish.source, wish.release, wish.kind, {}}, {}});
+  if (wish.cluster.is_nil()) return decision;
+  const auto cluster = on_board(session, wish.cluster);
+  if (!cluster) return cluster.problem();
+  if ((*cluster)->field != wish.filing.field) return Message{"refusal.other_field", {}};
+  decision.push_back({StatementPlaced{wish.statement, {(*cluster)->id, true}}, {}});
   return decision;
 }
 
@@ -77,7 +80,7 @@ Result<Decision> on(const Session& session, const ReviseStatement& wish) {
   if (!text) return text.problem();
   const Register<Words>& reg = (*statement)->text;
   if (wish.seen && !reg.holds(*wish.seen)) return Message{"refusal.changed_meanwhile", {}};
-  if (!reg.diverges() && reg.shown_or({}).text == *text) return nothing();
+  if (already_says(reg, Words(*text))) return nothing();
   return only(writing(reg, StatementRevised{wish.statement, *text}));
 }
 
@@ -85,7 +88,7 @@ Result<Decision> on(const Session& session, const FileStatement& wish) {
   const auto statement = known(session, wish.statement);
   if (!statement) return statement.problem();
   if (auto filed = exists(session, wish.filing); !filed) return filed.problem();
-  if ((*statement)->filed() == wish.filing) return nothing();
+  if (already_says((*statement)->filing, wish.filing)) return nothing();
   return only(writing((*statement)->filing, StatementFiled{wish.statement, wish.filing}));
 }
 
@@ -94,7 +97,7 @@ Result<Decision> on(const Session& session, const SetRelease& wish) {
   for (const StatementId& id : wish.statements) {
     const auto statement = known(session, id);
     if (!statement) return statement.problem();
-    if ((*statement)->release.shown_or(Release{}) == wish.release) continue;
+    if (already_says((*statement)->release, wish.release)) continue;
     decision.push_back(writing((*statement)->release, StatementReleaseSet{id, wish.release}));
   }
   return decision;
@@ -103,21 +106,21 @@ Result<Decision> on(const Session& session, const SetRelease& wish) {
 Result<Decision> on(const Session& session, const SetKind& wish) {
   const auto statement = known(session, wish.statement);
   if (!statement) return statement.problem();
-  if ((*statement)->kind.shown_or(std::nullopt) == wish.kind) return nothing();
+  if (already_says((*statement)->kind, wish.kind)) return nothing();
   return only(writing((*statement)->kind, StatementKindSet{wish.statement, wish.kind}));
 }
 
 Result<Decision> on(const Session& session, const DeleteStatement& wish) {
   const auto statement = known(session, wish.statement);
   if (!statement) return statement.problem();
-  if ((*statement)->is_deleted()) return nothing();
+  if (already_says((*statement)->deleted, true)) return nothing();
   return only(writing((*statement)->deleted, StatementDeleted{wish.statement}));
 }
 
 Result<Decision> on(const Session& session, const RestoreStatement& wish) {
   const auto statement = known(session, wish.statement);
   if (!statement) return statement.problem();
-  if (!(*statement)->is_deleted()) return nothing();
+  if (already_says((*statement)->deleted, false)) return nothing();
   return only(writing((*statement)->deleted, StatementRestored{wish.statement}));
 }
 
@@ -134,7 +137,7 @@ Result<Decision> on(const Session& session, const NoteDissent& wish) {
   if (auto allowed = may_hold_words(session, id_cast<AnyId>(wish.statement)); !allowed) return allowed.problem();
   auto text = accept_text(wish.text);
   if (!text) return text.problem();
-  if ((*statement)->dissent.shown_or({}).text == *text) return nothing();
+  if (already_says((*statement)->dissent, Words(*text))) return nothing();
   return only(writing((*statement)->dissent, DissentNoted{wish.statement, *text}));
 }
 
@@ -145,7 +148,7 @@ Result<Decision> on(const Session& session, const TakeStance& wish) {
   const auto found = (*statement)->stances.find(wish.item);
   const StanceTaken fact{wish.statement, wish.item, wish.stance};
   if (found == (*statement)->stances.end()) return only({fact, {}});
-  if (found->second.shown_or(std::nullopt) == wish.stance) return nothing();
+  if (already_says(found->second, wish.stance)) return nothing();
   return only(writing(found->second, fact));
 }
 
