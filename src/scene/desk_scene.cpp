@@ -1,9 +1,11 @@
 #include "scene/desk_scene.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "base/text.h"
+#include "core/command.h"
 #include "scene/action_name.h"
 #include "scene/cards.h"
 
@@ -115,7 +117,8 @@ void add_findings(DeskScene& scene, const Session& session) {
   }
   const auto central = std::count_if(scene.findings.begin(), scene.findings.end(),
                                      [](const FindingCard& card) { return card.central_order > 0; });
-  for (FindingCard& card : scene.findings) card.may_become_central = card.central_order > 0 || central < 3;
+  for (FindingCard& card : scene.findings)
+    card.may_become_central = card.central_order > 0 || central < kMaxCentralResults;
   std::stable_sort(scene.findings.begin(), scene.findings.end(), [](const FindingCard& a, const FindingCard& b) {
     const auto rank = [](const FindingCard& card) { return card.central_order > 0 ? card.central_order : 1000; };
     return rank(a) < rank(b);
@@ -127,21 +130,23 @@ void add_ghosts(DeskScene& scene, const Session& session, const ClusterProposal&
   scene.has_proposal = true;
   scene.fits_nowhere = static_cast<int>(proposal.fits_nowhere.size());
   for (const ProposedCluster& group : proposal.clusters) {
+    const ClusterId target = surviving_cluster(session, group.cluster);
     std::vector<GhostCard> ghosts;
     for (const ProposedPlacement& placement : group.placements) {
       const Statement* statement = find_statement(session, placement.statement);
       if (!statement || statement->is_deleted() || statement->filed().field != scene.focus.field) continue;
       const StatementCard card = statement_card(session, *statement);
-      if (card.is_pinned || (card.cluster == group.cluster && !card.cluster.is_nil())) continue;
+      if (card.is_pinned || (card.cluster == target && !card.cluster.is_nil())) continue;
       ghosts.push_back({card, placement.shared_words, placement.is_uncertain});
     }
-    if (ghosts.empty()) continue;
+    ClusterColumn* there = column_of(scene, target);
+    const bool would_be_formed = group.is_new && !session.clusters.contains(group.cluster);
+    if (ghosts.empty() || (!there && !would_be_formed)) continue;
     scene.proposed_count += static_cast<int>(ghosts.size());
-    if (ClusterColumn* column = column_of(scene, group.cluster)) {
-      column->ghosts = std::move(ghosts);
+    if (there) {
+      std::move(ghosts.begin(), ghosts.end(), std::back_inserter(there->ghosts));
       continue;
     }
-    if (!group.is_new) continue;
     ClusterColumn column;
     column.id = group.cluster;
     column.title = group.title;

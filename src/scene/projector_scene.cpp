@@ -4,6 +4,7 @@
 #include <set>
 
 #include "base/text.h"
+#include "core/command.h"
 #include "scene/cards.h"
 
 namespace tafelrunde::scene {
@@ -74,11 +75,13 @@ std::string quote_from(const std::vector<const Statement*>& grounds) {
 void add_plenary(ProjectorScene& scene, const Session& session, const FieldKey& field) {
   std::vector<const Statement*> grounds;
   for (const Finding* finding : findings_in_order(session))
-    if (finding->central_order() > 0 && finding->text.shown()->field == field)
+    if (finding->central_order() > 0 && finding->text.shown()->field == field &&
+        finding->text.shown()->wording.is_present())
       scene.findings.push_back(hall_finding(session, *finding, grounds));
   std::stable_sort(scene.findings.begin(), scene.findings.end(),
                    [](const HallFinding& a, const HallFinding& b) { return a.order < b.order; });
-  if (scene.findings.size() > 3) scene.findings.resize(3);  // stations that marked at the same time
+  if (scene.findings.size() > kMaxCentralResults)  // stations that marked at the same time
+    scene.findings.resize(kMaxCentralResults);
   scene.quote = quote_from(grounds);
   for (const Statement* statement : grounds)
     if (const std::string dissent = neutralised(statement->dissent.shown_or({}).text); !dissent.empty())
