@@ -50,8 +50,22 @@ Result<std::unique_ptr<Station>> Station::create(const std::filesystem::path& pa
 Outcome Station::read_session() {
   auto operations = journal_.read_all();
   if (!operations) return operations.problem();
+  witness(*operations);
   session_ = fold(std::move(*operations));
+  // Whatever our clock shows today: what this computer does next comes after what it did before, or undo would take
+  // them back in the wrong order.
+  for (const auto& [writer, started] : session_.stations) {
+    const auto own = session_.actions.find(writer);
+    if (started.id == setup_.station && own != session_.actions.end())
+      last_tick_ = std::max(last_tick_, own->second.back().hlc);
+  }
   return {};
+}
+
+// Our clock after seeing these; one by one, so that a single wild clock among them is passed over.
+void Station::witness(const std::vector<Operation>& operations) {
+  const std::int64_t wall_ms = setup_.clock.wall_ms();
+  for (const Operation& operation : operations) last_tick_ = witnessed(last_tick_, operation.stamp.hlc, wall_ms);
 }
 
 Ticket Station::submit(Command command) {
@@ -137,7 +151,7 @@ std::vector<Operation> Station::stamped(const Decision& decision, Hlc hlc, std::
 // The first action of a start is preceded by one that says which station its writer is.
 Station::Actions Station::stamped_actions(const Decision& decision) const {
   const std::int64_t wall_ms = setup_.clock.wall_ms();
-  Hlc tick = next_tick(witnessed(last_tick_, session_.latest, wall_ms), wall_ms);
+  Hlc tick = next_tick(last_tick_, wall_ms);
   Actions actions;
   std::int64_t seq = last_seq_ + 1;
   if (last_seq_ == 0) {
@@ -177,6 +191,7 @@ Result<journal::Merged> Station::merge_from(const std::filesystem::path& other, 
   finish_all();
   auto merged = journal_.merge_from(other, rule);
   if (!merged) return merged;
+  witness(merged->added);
   if (merged->words_filled > 0) {
     if (auto read = read_session(); !read) return read.problem();
   } else {

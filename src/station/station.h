@@ -97,6 +97,7 @@ class Station {
 
   Station(std::filesystem::path path, journal::Journal journal, Setup setup);
   Outcome read_session();
+  void witness(const std::vector<Operation>& operations);
   void start_next();
   void settle(Ticket ticket, const Actions& actions, std::size_t stored, Outcome outcome);
   std::vector<Operation> stamped(const Decision& decision, Hlc hlc, std::int64_t first_seq) const;
@@ -108,7 +109,7 @@ class Station {
   Setup setup_;
   WriterId writer_;
   std::int64_t last_seq_ = 0;
-  Hlc last_tick_;  // of our own operations; never runs backwards
+  Hlc last_tick_;  // of our own operations and of those we believe; never runs backwards
   Session session_;
   bool is_writable_ = false;
   bool is_newer_ = false;
