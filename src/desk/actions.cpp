@@ -155,7 +155,7 @@ void choose_next_round(const View& view) {
 
 void toggle_search(const View& view) {
   view.ui.searches = true;
-  view.ui.focus_editor = true;
+  view.ui.opened = Editor::search;
 }
 
 void perform_on_program(const View& view, Action action) {

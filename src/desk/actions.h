@@ -60,6 +60,7 @@ void begin_naming(const View& view, const ClusterId& id);
 void begin_dots(const View& view, const ClusterId& id);
 void begin_finding(const View& view, const scene::ClusterColumn& column);
 void begin_finding_edit(const View& view, const scene::FindingCard& card);
+void leave_finding(const View& view);  // what was typed comes back when it is begun again
 void remove_chosen(const View& view);
 void accept_ghost(const View& view, const scene::ClusterColumn& column, const scene::GhostCard& ghost);
 void accept_group(const View& view, const scene::ClusterColumn& column);

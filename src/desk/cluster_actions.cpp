@@ -25,6 +25,27 @@ ProposedGroup group_of(const scene::ClusterColumn& column) {
   return group;
 }
 
+bool is_about_the_same(const FindingUi& a, const FindingUi& b) {
+  return a.draft.finding == b.draft.finding && a.draft.field == b.draft.field &&
+         (!a.draft.finding.is_nil() || a.draft.clusters == b.draft.clusters);
+}
+
+// Opens the editor; one of the same finding that was left before it was saved comes back instead.
+void open_editor(const View& view, FindingUi finding) {
+  auto& left = view.ui.left_findings;
+  const auto same = std::find_if(left.begin(), left.end(),
+                                 [&](const FindingUi& one) { return is_about_the_same(one, finding); });
+  if (same != left.end()) {
+    finding.wording = std::move(same->wording);
+    finding.dissent = std::move(same->dissent);
+    finding.draft.kind = same->draft.kind;
+    finding.draft.consensus = same->draft.consensus;
+    left.erase(same);
+  }
+  view.ui.finding = std::move(finding);
+  view.ui.opened = Editor::finding;
+}
+
 }  // namespace
 
 void form_cluster(const View& view, const std::vector<StatementId>& statements) {
@@ -45,12 +66,12 @@ void begin_naming(const View& view, const ClusterId& id) {
   view.ui.naming = NamingUi{id, {}};
   view.ui.naming->words.set(column->title);
   widgets::select_all(view.ui.naming->words);
-  view.ui.focus_editor = true;
+  view.ui.opened = Editor::naming;
 }
 
 void begin_dots(const View& view, const ClusterId& id) {
   view.ui.dots = DotsUi{id, {}};
-  view.ui.focus_editor = true;
+  view.ui.opened = Editor::dots;
 }
 
 void begin_finding(const View& view, const scene::ClusterColumn& column) {
@@ -63,9 +84,8 @@ void begin_finding(const View& view, const scene::ClusterColumn& column) {
   }
   if (!finding.dissent.text.empty()) finding.draft.consensus = Consensus::dissent;
   if (!column.cards.empty()) finding.draft.kind = column.cards.front().kind.value_or(Kind::need);
-  view.ui.finding = std::move(finding);
   view.ui.panel = Panel::board;
-  view.ui.focus_editor = true;
+  open_editor(view, std::move(finding));
 }
 
 void begin_finding_edit(const View& view, const scene::FindingCard& card) {
@@ -84,8 +104,14 @@ void begin_finding_edit(const View& view, const scene::FindingCard& card) {
   draft.amended_in_plenary = card.amended_in_plenary || view.ui.panel == Panel::plenary;
   finding.wording.set(card.wording);
   finding.dissent.set(card.dissent);
-  view.ui.finding = std::move(finding);
-  view.ui.focus_editor = true;
+  open_editor(view, std::move(finding));
+}
+
+void leave_finding(const View& view) {
+  if (!view.ui.finding) return;
+  const bool has_words = !view.ui.finding->wording.text.empty() || !view.ui.finding->dissent.text.empty();
+  if (has_words) view.ui.left_findings.push_back(std::move(*view.ui.finding));
+  view.ui.finding.reset();
 }
 
 void accept_ghost(const View& view, const scene::ClusterColumn& column, const scene::GhostCard& ghost) {

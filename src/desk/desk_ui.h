@@ -24,6 +24,7 @@ inline constexpr double kFinest = 6;
 
 enum class Panel { board, plenary };
 enum class SideList { newest, findings, deleted };
+enum class Editor { naming, dots, finding, search };
 
 // A statement whose words lie in the capture box to be corrected, and the wording this started from.
 struct Correction {
@@ -100,7 +101,8 @@ struct DeskUi {
   std::optional<NamingUi> naming;
   std::optional<DotsUi> dots;
   std::optional<FindingUi> finding;
-  bool focus_editor = false;  // an editor was opened: it gets the keyboard as soon as it is drawn
+  std::vector<FindingUi> left_findings;  // editors left before saving: nothing typed is ever lost
+  std::optional<Editor> opened;  // just now: it gets the keyboard as soon as it is drawn
   std::optional<std::vector<ClusterId>> clusters_before;  // a cluster was asked for: named when it is there
   bool searches = false;
   widgets::TextBoxState search;

@@ -29,8 +29,9 @@ void escape(const View& view) {
   if (ui.shows_help) return void(ui.shows_help = false);
   if (ui.drag) return ui.drag.reset();
   if (ui.is_capturing) return leave_correction(view);
-  if (ui.naming) ui.naming.reset();
-  if (ui.dots) ui.dots.reset();
+  ui.naming.reset();
+  ui.dots.reset();
+  leave_finding(view);
   return_home(view);
 }
 

@@ -1,0 +1,105 @@
+// One row above the capture box: what can be done with what is chosen, each with its key. Above it what was refused.
+#include "desk/bar.h"
+#include "desk/regions.h"
+#include "desk/selection.h"
+#include "widgets/controls.h"
+#include "widgets/text.h"
+
+namespace tafelrunde::desk {
+namespace {
+
+using widgets::Rect;
+
+void add_word(std::vector<BarItem>& items, std::string word) { items.push_back({std::move(word), {}, false, false, {}}); }
+
+void add_statement_actions(std::vector<BarItem>& items, const View& view, std::size_t chosen) {
+  add_word(items, counted(view, "desk.chosen", static_cast<int>(chosen)));
+  if (!view.scene.board.empty()) add_word(items, view.text("desk.place_by_key"));
+  add_action(items, view, Action::new_cluster);
+  add_action(items, view, Action::mention);
+  add_action(items, view, Action::edit);
+  add_action(items, view, Action::hold_back);
+  add_action(items, view, Action::remove);
+}
+
+void add_cluster_actions(std::vector<BarItem>& items, const View& view) {
+  add_action(items, view, Action::edit);
+  add_action(items, view, Action::count_dots);
+  add_action(items, view, Action::conclude);
+  add_action(items, view, Action::remove);
+  add_word(items, view.text("desk.merge_by_key"));
+}
+
+void add_finding_actions(std::vector<BarItem>& items, const View& view) {
+  add_action(items, view, Action::edit);
+  add_action(items, view, Action::remove);
+  add_word(items, view.text("desk.mark_by_key"));
+}
+
+void add_proposal_actions(std::vector<BarItem>& items, const View& view) {
+  if (view.status.is_proposing) return add_word(items, view.text("desk.proposing"));
+  if (!view.scene.has_proposal) return add_action(items, view, Action::propose);
+  add_word(items, counted(view, "desk.proposed", view.scene.proposed_count));
+  add_action(items, view, Action::accept_all);
+  if (!items.empty() && is_possible(view, Action::accept_all)) items.back().primary = true;
+  add_action(items, view, Action::refuse_all);
+  add_action(items, view, Action::finer);
+  add_action(items, view, Action::coarser);
+}
+
+std::vector<BarItem> items_of(const View& view) {
+  std::vector<BarItem> items;
+  if (view.ui.finding || view.ui.shows_help) return items;
+  const auto chosen = chosen_statements(view);
+  if (!chosen.empty()) add_statement_actions(items, view, chosen.size());
+  else if (chosen_cluster(view)) add_cluster_actions(items, view);
+  else if (chosen_finding(view)) add_finding_actions(items, view);
+  else if (view.ui.panel == Panel::board) {
+    add_proposal_actions(items, view);
+    if (!view.scene.has_proposal) add_action(items, view, Action::new_cluster);
+    add_action(items, view, Action::to_board);
+  }
+  return items;
+}
+
+// What has to be said now, the graver first.
+std::pair<std::string, Severity> notice_of(const View& view) {
+  if (!view.ui.refusal.empty()) return {view.ui.refusal, Severity::attention};
+  return {view.status.message, view.status.severity};
+}
+
+ImU32 colour_of(const View& view, Severity severity) {
+  const widgets::Theme& theme = view.frame.theme;
+  return severity == Severity::fault ? theme.fault : severity == Severity::attention ? theme.attention : theme.quiet;
+}
+
+float notice_height(const View& view, const std::string& words, float width_px) {
+  if (words.empty()) return 0;
+  const float text = widgets::measured(view.frame.type.body, words, width_px - view.unit(4)).y;
+  return text + view.unit(2);
+}
+
+void draw_notice(const View& view, const Rect& box, const std::string& words, Severity severity) {
+  const ImU32 colour = colour_of(view, severity);
+  widgets::card(view.frame, box, {colour});
+  widgets::draw_wrapped(view.frame, view.frame.type.body, colour,
+                        {box.min.x + view.unit(2), box.min.y + view.unit(1)}, box.width() - view.unit(4), words);
+}
+
+}  // namespace
+
+float action_bar_height(const View& view, float width_px) {
+  const float notice = notice_height(view, notice_of(view).first, width_px);
+  const float bar = std::max(bar_height(view.frame, items_of(view), width_px), small_button_height(view.frame));
+  return bar + (notice > 0 ? notice + view.unit(1) : 0);
+}
+
+void draw_action_bar(const View& view, const Rect& area) {
+  Rect rest = area;
+  const auto [words, severity] = notice_of(view);
+  const float notice = notice_height(view, words, area.width());
+  if (notice > 0) draw_notice(view, widgets::cut_top(rest, notice, view.unit(1)), words, severity);
+  draw_bar(view.frame, rest, items_of(view));
+}
+
+}  // namespace tafelrunde::desk

@@ -1,0 +1,98 @@
+// Top of the middle: the field, its rounds, the time left, the search.
+#include <cmath>
+
+#include "desk/bar.h"
+#include "desk/regions.h"
+#include "widgets/controls.h"
+#include "widgets/text.h"
+#include "widgets/text_box.h"
+
+namespace tafelrunde::desk {
+namespace {
+
+using widgets::Rect;
+
+float title_height(const View& view) { return view.unit(4); }
+
+std::string time_said(const View& view) {
+  if (!view.scene.minutes_left) return {};
+  const int minutes = *view.scene.minutes_left;
+  return minutes >= 0 ? view.say("desk.minutes_left", std::to_string(minutes))
+                      : view.say("desk.minutes_over", std::to_string(-minutes));
+}
+
+void draw_title(const View& view, Rect line) {
+  widgets::Frame& frame = view.frame;
+  const std::string time = time_said(view);
+  const Rect clock = widgets::cut_right(line, std::ceil(widgets::width_of(frame.type.strong, time)), view.unit(1.5F));
+  const bool is_late = view.scene.minutes_left && *view.scene.minutes_left < 5;
+  widgets::draw_line(frame, frame.type.strong, is_late ? frame.theme.attention : frame.theme.quiet, clock, time);
+  const Rect sign = widgets::cut_left(line, view.unit(4), view.unit(1.25F));
+  widgets::badge(frame, sign.min, view.unit(4), view.scene.field.number);
+  widgets::draw_line(frame, frame.type.heading, frame.theme.text, line, view.scene.field.title);
+}
+
+std::vector<BarItem> round_items(const View& view) {
+  std::vector<BarItem> items;
+  for (const scene::RoundTab& round : view.scene.rounds)
+    items.push_back({view.say("desk.round", round.title, std::to_string(round.statements)), {}, round.is_chosen, false,
+                     [&view, &round] { choose_round(view, round.key); }});
+  if (items.size() > 1) items.back().hint = hint(view, Action::next_round);
+  return items;
+}
+
+void close_search(const View& view) {
+  view.ui.searches = false;
+  view.ui.search.clear();
+}
+
+void look_for(const View& view, const std::string& words) {
+  if (view.scene.focus.search == words) return;
+  scene::DeskFocus focus = view.scene.focus;
+  focus.search = words;
+  view.wish(LookAt{std::move(focus)});
+}
+
+void draw_search(const View& view, const Rect& area) {
+  if (!view.ui.searches) {
+    const BarItem item{view.text("desk.do.search"), hint(view, Action::search), false, false, [] {}};
+    const float width = small_button_width(view.frame, item);
+    const Rect box{{area.max.x - width, area.min.y}, {area.max.x, area.min.y + small_button_height(view.frame)}};
+    if (small_button(view.frame, box, item)) perform(view, Action::search);
+    return;
+  }
+  widgets::TextBoxOptions options;
+  options.label = view.text("desk.search");
+  options.placeholder = options.label;
+  options.max_lines = 1;
+  const std::string before = view.ui.search.text;
+  const auto answer = widgets::text_box(view.frame, view.frame.type.small, area, view.ui.search, options);
+  if (view.ui.opened == Editor::search) view.frame.focus.give(answer.id);
+  const bool leaves = answer.focused && view.frame.input.take({widgets::KeyName::kEscape, {}});
+  if (leaves || (view.ui.search.text.empty() && !answer.focused && !view.ui.opened)) close_search(view);
+  if (view.ui.search.text != before) look_for(view, view.ui.search.text);
+  if (answer.submitted_with || leaves) view.frame.focus.give_home();
+}
+
+}  // namespace
+
+float header_height(const View& view) {
+  const float question = view.scene.question.empty() ? 0 : view.frame.type.body.line_px() + view.unit(0.5F);
+  return title_height(view) + view.unit(1.25F) + question + small_button_height(view.frame);
+}
+
+void draw_header(const View& view, const Rect& area) {
+  Rect rest = area;
+  draw_title(view, widgets::cut_top(rest, title_height(view), view.unit(1.25F)));
+  if (!view.scene.question.empty()) {
+    const float line = view.frame.type.body.line_px();
+    widgets::draw_wrapped(view.frame, view.frame.type.body, view.frame.theme.quiet, rest.min, rest.width(),
+                          view.scene.question, 1);
+    widgets::cut_top(rest, line, view.unit(0.5F));
+  }
+  const float search_px = view.ui.searches ? view.unit(28) : view.unit(15);
+  draw_search(view, widgets::cut_right(rest, search_px, view.unit(1)));
+  draw_bar(view.frame, rest, round_items(view));
+}
+
+}  // namespace tafelrunde::desk
