@@ -1,0 +1,172 @@
+#include "exchange/findings_json.h"
+
+#include "exchange/json_parts.h"
+
+namespace tafelrunde::exchange {
+namespace {
+
+constexpr const char* kSchema = "tafelrunde-export-1";
+
+// Every wording that stands, the one shown first, with when it was written.
+template <class T, class ToJson>
+Json versions_json(const StateView& view, const Register<T>& reg, const ToJson& to_json) {
+  return list_of(heads_of(reg), [&](const auto* head) {
+    Json version = to_json(head->value);
+    const Stamp* stamp = view.stamp_of(head->operation);
+    version["written_at"] = stamp ? Json(local_time(*stamp)) : Json(nullptr);
+    return version;
+  });
+}
+
+Json wordings_json(const StateView& view, const Register<Words>& reg) {
+  return versions_json(view, reg, [](const Words& words) { return Json{{"text", words.text}}; });
+}
+
+Json conference_json(const Session& session) {
+  const Programme& programme = session.programme;
+  Json linked = Json::array();
+  for (const ConferenceId& id : session.linked)
+    if (id != session.conference) linked.push_back(id.hex());
+  return {{"id", or_null(session.conference)},
+          {"linked", std::move(linked)},
+          {"title", programme.title},
+          {"subtitle", programme.subtitle},
+          {"template", programme.template_id},
+          {"publisher", programme.publisher},
+          {"moderators", programme.moderators},
+          {"opened_at", session.opened ? Json(local_time(*session.opened)) : Json(nullptr)},
+          {"operations", session.history.size()},
+          {"operations_of_newer_versions", session.unknown_operations}};
+}
+
+Json venue_json(const Session& session) {
+  const Venue* venue = find_venue(session.programme, session.venue);
+  if (!venue) return nullptr;
+  return {{"key", venue->key.value}, {"city", venue->city},       {"date", text_or_null(venue->date)},
+          {"house", venue->house},   {"address", venue->address}, {"room", venue->room}};
+}
+
+Json field_json(const Field& field) {
+  return {{"key", field.key.value}, {"number", field.number}, {"title", field.title}, {"question", field.question}};
+}
+
+Json round_json(const Phase* round) {
+  return {{"key", round->key.value},       {"number", or_null(round->round_number)}, {"title", round->title},
+          {"start_min", round->start_min}, {"duration_min", round->duration_min},    {"question", round->question}};
+}
+
+Json paper_json(const StateView& view) {
+  Json items = Json::array();
+  for (const auto& [key, reg] : view.session().paper) {
+    const Revised<PaperItem>* revised = reg.shown();
+    if (!revised || revised->removed) continue;
+    const PaperItem& item = revised->value;
+    items.push_back({{"id", key.value},
+                     {"field", or_null(view.number_of(item.field))},
+                     {"kind", item.kind},
+                     {"text", item.text.text},
+                     {"consensus", json_name(item.consensus)},
+                     {"note", item.note.text}});
+  }
+  return items;
+}
+
+Json stances_json(const Statement& statement) {
+  Json stances = Json::array();
+  for (const auto& [item, reg] : statement.stances)
+    if (const auto stance = reg.shown_or({}))
+      stances.push_back({{"item", item.value}, {"stance", json_name(*stance)}});
+  return stances;
+}
+
+Json statement_json(const StateView& view, const Statement& statement) {
+  const Filing filing = statement.filed();
+  const ClusterId cluster = cluster_of(view.session(), statement);
+  return {{"id", statement.id.hex()},
+          {"field", or_null(view.number_of(filing.field))},
+          {"field_key", filing.field.value},
+          {"round", or_null(view.number_of(filing.round))},
+          {"round_key", filing.round.value},
+          {"table", statement.table},
+          {"venue", text_or_null(view.session().venue.value)},
+          {"text", statement.words().text},
+          {"state", json_name(state_of(statement))},
+          {"withheld_because", text_or_null(statement.release.shown_or({}).reason)},
+          {"source", json_name(statement.source)},
+          {"captured_at", local_time(*statement.captured)},
+          {"cluster", or_null(cluster)},
+          {"pinned", !cluster.is_nil() && statement.placement.shown_or({}).pinned},
+          {"kind", or_null(statement.kind.shown_or({}))},
+          {"mentions", statement.mention_count()},
+          {"dissent", wordings_of(statement.dissent)},
+          {"stances", stances_json(statement)},
+          {"versions", wordings_json(view, statement.text)}};
+}
+
+std::string state_of(const Session& session, const Cluster& cluster) {
+  if (is_on_board(session, cluster)) return "on_board";
+  return cluster.dissolved.shown_or(false) ? "dissolved" : "merged";
+}
+
+Json cluster_json(const StateView& view, const Cluster& cluster) {
+  const ClusterId survivor = surviving_cluster(view.session(), cluster.id);
+  return {{"id", cluster.id.hex()},
+          {"field", or_null(view.number_of(cluster.field))},
+          {"field_key", cluster.field.value},
+          {"title", cluster.title.shown_or({}).text},
+          {"state", state_of(view.session(), cluster)},
+          {"merged_into", survivor == cluster.id ? Json(nullptr) : Json(survivor.hex())},
+          {"split_from", or_null(cluster.split_from)},
+          {"formed_at", local_time(*cluster.formed)},
+          {"statements", ids_of(view.statements_in(cluster.id))},
+          {"dots", view.dots(cluster.id)},
+          {"own_dots", cluster.own_dots()},
+          {"versions", wordings_json(view, cluster.title)}};
+}
+
+Json finding_version_json(const FindingText& text) {
+  return {{"kind", json_name(text.kind)}, {"text", text.wording.text}, {"dissent", text.dissent.text}};
+}
+
+Json finding_json(const StateView& view, const Finding& finding) {
+  const FindingText& text = *finding.text.shown();
+  return {{"id", finding.id.hex()},
+          {"field", or_null(view.number_of(text.field))},
+          {"field_key", text.field.value},
+          {"state", finding.deleted.shown_or(false) ? "deleted" : "standing"},
+          {"kind", json_name(text.kind)},
+          {"text", text.wording.text},
+          {"central", finding.central_order()},
+          {"consensus", json_name(text.consensus)},
+          {"dissent", text.dissent.text},
+          {"level", text.level},
+          {"addressee", text.addressee.text},
+          {"horizon", text.horizon},
+          {"indicator", text.indicator.text},
+          {"amended_in_plenary", text.amended_in_plenary},
+          {"statements", ids_of(view.statements_behind(text))},
+          {"named_statements", ids_of(text.statements)},
+          {"clusters", ids_of(text.clusters)},
+          {"first_written_at", local_time(*finding.written)},
+          {"versions", versions_json(view, finding.text, finding_version_json)}};
+}
+
+}  // namespace
+
+std::string findings_json(const Session& session) {
+  const StateView view(session);
+  const Json document = {
+      {"schema", kSchema},
+      {"as_of", session.last ? Json(utc_time(*session.last)) : Json(nullptr)},
+      {"conference", conference_json(session)},
+      {"venue", venue_json(session)},
+      {"fields", list_of(session.programme.fields, field_json)},
+      {"rounds", list_of(rounds_of(session.programme), round_json)},
+      {"paper", paper_json(view)},
+      {"statements", list_of(view.statements(), [&](const auto* each) { return statement_json(view, *each); })},
+      {"clusters", list_of(view.clusters(), [&](const auto* each) { return cluster_json(view, *each); })},
+      {"findings", list_of(view.findings(), [&](const auto* each) { return finding_json(view, *each); })}};
+  return readable_json(document);
+}
+
+}  // namespace tafelrunde::exchange
