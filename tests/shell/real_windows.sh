@@ -7,13 +7,16 @@ for tool in xvfb-run xdotool setxkbmap xauth; do
   command -v "$tool" >/dev/null || { echo "skipped: $tool is not installed"; exit 77; }
 done
 if [ "${2:-}" != inside ]; then
-  exec env -u WAYLAND_DISPLAY LC_ALL=C xvfb-run -a -s '-screen 0 1600x900x24' "$0" "$program" inside
+  # Without -noreset the server forgets the keyboard's layout when its last client leaves.
+  exec env -u WAYLAND_DISPLAY xvfb-run -a -s '-screen 0 1600x900x24 -noreset' "$0" "$program" inside
 fi
 
 failed=0
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 setxkbmap de
+export LC_ALL=C.UTF-8  # for xdotool; the program gets a plain locale
+export ASAN_OPTIONS=detect_leaks=0  # graphics drivers keep memory when they are unloaded
 
 expect() {  # expect NAME FILE LINE...: the file holds exactly these lines
   local name=$1 file=$2
@@ -24,12 +27,16 @@ expect() {  # expect NAME FILE LINE...: the file holds exactly these lines
 }
 
 start() {  # start FRAME_MS: the program runs and its desk has the keyboard
-  "$program" "$1" >"$folder/saved" 2>"$folder/errors" &
+  LC_ALL=C "$program" "$1" >"$folder/saved" 2>"$folder/errors" &
   desk=$(timeout 60 xdotool search --sync --onlyvisible --name 'Tafelrunde.*Moderation' | head -n1)
   xdotool windowfocus --sync "$desk"
 }
 say() { xdotool type --delay 5 "$1"; }
-finish() { say ende; xdotool key Return; wait $!; }
+finish() {
+  say ende
+  xdotool key Return
+  wait $! || { echo "FAILED: the program ended with $?"; head -n 20 "$folder/errors"; failed=1; }
+}
 
 start 0
 say 'Müller fährt für Öl über die Straße'; xdotool key Return
