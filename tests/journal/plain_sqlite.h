@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <map>
 
@@ -19,6 +20,15 @@ class PlainSqlite {
   PlainSqlite& operator=(const PlainSqlite&) = delete;
 
   int run(const char* sql) { return sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr); }
+  // The first column of the first row; -1 if there is none, or on an error.
+  long number(const char* sql) {
+    long value = -1;
+    const auto take = [](void* to, int, char** columns, char**) {
+      *static_cast<long*>(to) = columns[0] ? std::atol(columns[0]) : -1;
+      return 0;
+    };
+    return sqlite3_exec(handle_, sql, take, &value, nullptr) == SQLITE_OK ? value : -1;
+  }
 
  private:
   sqlite3* handle_ = nullptr;
