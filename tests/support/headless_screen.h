@@ -21,7 +21,10 @@ namespace tafelrunde::tests {
 class HeadlessScreen {
  public:
   explicit HeadlessScreen(widgets::Screen::View view, ImVec2 size_px = {1440, 900})
-      : view_(std::move(view)), size_px_(size_px), look_(plain_look(*atlas_)), screen_(std::make_unique<widgets::Screen>(*atlas_)) {
+      : view_(std::move(view)),
+        size_px_(size_px),
+        look_(plain_look(*atlas_)),
+        screen_(std::make_unique<widgets::Screen>(*atlas_)) {
     screen_->record_into(&recorder_);
     settle();
   }

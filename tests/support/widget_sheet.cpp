@@ -1,5 +1,6 @@
 #include "support/widget_sheet.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -133,7 +134,7 @@ void draw_desk_sheet(Frame& frame, SheetUi& ui) {
   fill(frame, cut_right(left, frame.line_px()), frame.theme.hairline);
   draw_fields(frame, inset(left, unit * 2), ui);
   rest = inset(rest, unit * 4, unit * 3);
-  draw_side(frame, cut_right(rest, unit * 42, unit * 4), ui);
+  draw_side(frame, cut_right(rest, std::min(unit * 42, frame.screen.width() * 0.25F), unit * 4), ui);
   Rect head = cut_top(rest, unit * 6, unit * 2);
   badge(frame, head.min, unit * 6, ui.field);
   cut_left(head, unit * 7.5F);
