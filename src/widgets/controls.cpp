@@ -15,7 +15,7 @@ Rect visible_now() {
 
 void draw_focus_ring(Frame& frame, const Rect& box, float rounding_px) {
   const float gap = frame.unit * 0.375F;
-  outline(frame, inset(box, -gap), frame.theme.accent, rounding_px + gap, frame.unit / 4);
+  outline(frame, inset(box, -gap), frame.theme.accent, rounding_px + gap, frame.emphasis_px());
 }
 
 // Enter and the space bar press what has the focus.
@@ -36,7 +36,8 @@ struct ButtonColours {
 };
 
 ButtonColours button_colours(const Theme& theme, const ButtonOptions& options, const Press& press) {
-  if (!options.enabled) return {theme.sunken, theme.hairline, theme.quiet};
+  const bool lines_speak = theme.line_px > 1;  // where greys are missing, only what can be pressed has a frame
+  if (!options.enabled) return {theme.sunken, lines_speak ? 0 : theme.hairline, theme.quiet};
   const bool filled = options.style == ButtonStyle::kPrimary || options.chosen;
   if (filled) {
     const float lift = press.held ? 0.25F : press.hovered ? 0.12F : 0.0F;
@@ -65,7 +66,8 @@ void hairline(Frame& frame, ImVec2 from, float width_px) {
 void thin_bar(Frame& frame, const Rect& box, float share_0_to_1, ImU32 colour) {
   const float share = std::clamp(share_0_to_1, 0.0F, 1.0F);
   const float rounding = box.height() / 2;
-  fill(frame, box, frame.theme.hairline, rounding);
+  const float faintness = frame.theme.line_px > 1 ? 0.25F : 1.0F;  // a black rest would hide the bar
+  fill(frame, box, mixed(frame.theme.card, frame.theme.hairline, faintness), rounding);
   if (share > 0) fill(frame, rect_at(box.min, {std::max(box.width() * share, box.height()), box.height()}), colour, rounding);
 }
 
@@ -146,7 +148,7 @@ void card(Frame& frame, const Rect& box, const CardOptions& options) {
     fill(frame, box, options.edge, frame.unit);
     list->PopClipRect();
   }
-  if (options.raised) outline(frame, box, frame.theme.accent, frame.unit, frame.unit / 4);
+  if (options.raised) outline(frame, box, frame.theme.accent, frame.unit, frame.emphasis_px());
   else outline(frame, box, frame.theme.hairline, frame.unit, frame.line_px());
 }
 

@@ -42,6 +42,7 @@ struct Frame {
   Recorder* recorder = nullptr;
 
   float line_px() const { return theme.line_px * (unit < 12 ? 1.0F : static_cast<float>(static_cast<int>(unit / 8))); }
+  float emphasis_px() const { return unit / 4 * theme.line_px; }  // the line around what has the focus or is chosen
 };
 
 }  // namespace tafelrunde::widgets

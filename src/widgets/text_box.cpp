@@ -218,7 +218,7 @@ void draw_words(Frame& frame, const TextBoxState& state, const Page& page, const
 void draw_ground(Frame& frame, const Rect& box, const TextBoxOptions& options, bool focused) {
   if (options.bare) return;
   fill(frame, box, options.waiting ? frame.theme.sunken : frame.theme.card, frame.unit);
-  if (focused) outline(frame, box, frame.theme.accent, frame.unit, frame.unit / 4);
+  if (focused) outline(frame, box, frame.theme.accent, frame.unit, frame.emphasis_px());
   else outline(frame, box, frame.theme.hairline, frame.unit, frame.line_px());
 }
 
