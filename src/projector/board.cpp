@@ -6,6 +6,7 @@
 
 #include "projector/card.h"
 #include "projector/edges.h"
+#include "projector/hyphens.h"
 #include "projector/prose.h"
 #include "projector/views.h"
 #include "widgets/text.h"
@@ -14,6 +15,7 @@ namespace tafelrunde::projector {
 namespace {
 
 using scene::HallCard;
+using widgets::Face;
 using widgets::Frame;
 using widgets::Rect;
 
@@ -77,12 +79,14 @@ class Board {
   int title_lines() const {
     return std::max(1, static_cast<int>(flow_.height_px() / 2 / frame_.type.strong.line_px()));
   }
-  std::string title_of(const Group& group, bool goes_on) const {
-    return goes_on ? group.title + " " + continued_ : group.title;
+  const Face& title_face(bool goes_on) const { return goes_on ? frame_.type.small_strong : frame_.type.strong; }
+  std::string title_of(const Group& group, bool goes_on, float width_px) const {
+    return with_hyphens(title_face(goes_on), goes_on ? group.title + " " + continued_ : group.title, width_px);
   }
   float title_px(const Group& group, bool goes_on, float width_px) const {
     if (group.title.empty()) return 0;
-    return widgets::measured(frame_.type.strong, title_of(group, goes_on), width_px, title_lines()).y + card_gap_px();
+    const std::string title = title_of(group, goes_on, width_px);
+    return widgets::measured(title_face(goes_on), title, width_px, title_lines()).y + card_gap_px();
   }
   float height_of(const Group& group) const {
     float height = title_px(group, false, column_px_) - card_gap_px();
@@ -113,25 +117,28 @@ class Board {
   void add_title(const Group& group, bool goes_on) {
     if (group.title.empty()) return;
     flow_.add({title_px(group, goes_on, flow_.width_px()) - card_gap_px(), group_gap_px(),
-               [&frame = frame_, colour = group.colour, words = title_of(group, goes_on),
-                lines = title_lines()](const Rect& box) {
-                 widgets::draw_wrapped(frame, frame.type.strong, colour, box.min, box.width(), words, lines);
+               [&frame = frame_, face = title_face(goes_on), colour = group.colour,
+                words = title_of(group, goes_on, flow_.width_px()), lines = title_lines()](const Rect& box) {
+                 widgets::draw_wrapped(frame, face, colour, box.min, box.width(), words, lines);
                }});
   }
 
   // In one piece, or in several when no page can hold it.
   void add_words(const Group& group, const HallCard& card) {
-    std::string_view rest = card.text;
+    const std::string words = card_words(frame_, card, flow_.width_px());
+    std::string_view rest = words;
+    bool is_first = true;
     do {
       if (flow_.room_px(card_gap_px()) < least_card_height_px(frame_)) {
         flow_.begin_column();
         add_title(group, true);
       }
       const ImVec2 room{flow_.width_px(), flow_.room_px(card_gap_px())};
-      CardPart part = card_part(frame_, card, rest, room, arrivals_.presence(card.statement));
+      CardPart part = card_part(frame_, {card, rest, is_first, arrivals_.presence(card.statement)}, room);
       part.block.gap_px = card_gap_px();
       flow_.add(std::move(part.block));
       rest = part.rest;
+      is_first = false;
     } while (!rest.empty());
   }
 
@@ -154,14 +161,14 @@ std::vector<Page> empty_board(const Showing& showing, const Rect& area) {
 
 std::vector<Page> board_pages(const Showing& showing, Rect area, const Arrivals& arrivals) {
   Head head = field_head(showing);
-  head.phase = showing.scene.phase;
-  head.question = showing.scene.question;
-  take_head(showing, area, head);
+  const bool has_both = !showing.scene.phase.empty() && !showing.scene.question.empty();
+  head.question = showing.scene.phase + (has_both ? " · " : "") + showing.scene.question;
+  const PlacedBlock placed_head = take_head(showing, area, head);
   const std::vector<Group> groups = groups_of(showing);
-  if (groups.empty()) return empty_board(showing, area);
+  if (groups.empty()) return under(placed_head, empty_board(showing, area));
   Board board(showing, area, arrivals);
   for (const Group& group : groups) board.add(group);
-  return board.pages();
+  return under(placed_head, board.pages());
 }
 
 }  // namespace tafelrunde::projector

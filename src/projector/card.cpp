@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "projector/hyphens.h"
 #include "projector/prose.h"
 #include "widgets/controls.h"
 #include "widgets/text.h"
@@ -40,21 +41,24 @@ void veil(Frame& frame, const Rect& box, float presence) {
 }  // namespace
 
 float card_height_px(const Frame& frame, const scene::HallCard& card, float width_px) {
-  return widgets::measured(frame.type.body, card.text, text_width_px(frame, card, width_px)).y + 2 * padding_px(frame).y;
+  const std::string words = card_words(frame, card, width_px);
+  return widgets::measured(frame.type.body, words, text_width_px(frame, card, width_px)).y + 2 * padding_px(frame).y;
+}
+
+std::string card_words(const Frame& frame, const scene::HallCard& card, float width_px) {
+  return with_hyphens(frame.type.body, card.text, text_width_px(frame, card, width_px));
 }
 
 float least_card_height_px(const Frame& frame) { return frame.type.body.line_px() + 2 * padding_px(frame).y; }
 
-CardPart card_part(Frame& frame, const scene::HallCard& card, std::string_view words, const ImVec2& room_px,
-                   float presence) {
+CardPart card_part(Frame& frame, const CardWish& wish, const ImVec2& room_px) {
   const ImVec2 padding = padding_px(frame);
-  const float text_px = text_width_px(frame, card, room_px.x);
-  const Part part = part_that_fits(frame.type.body, words, text_px, room_px.y - 2 * padding.y);
-  const bool is_first = words.size() == card.text.size();
-  const float card_px = std::min(room_px.x, text_px + 2 * padding.x + mentions_width_px(frame, card));
+  const float text_px = text_width_px(frame, wish.card, room_px.x);
+  const Part part = part_that_fits(frame.type.body, wish.words, text_px, room_px.y - 2 * padding.y);
+  const float card_px = std::min(room_px.x, text_px + 2 * padding.x + mentions_width_px(frame, wish.card));
   Block block{part.height_px + 2 * padding.y};
-  block.draw = [=, &frame, text = std::string(part.text),
-                mentions = is_first ? mentions_of(card) : std::string()](const Rect& whole) {
+  block.draw = [=, &frame, text = std::string(part.text), presence = wish.presence,
+                mentions = wish.is_first ? mentions_of(wish.card) : std::string()](const Rect& whole) {
     const Rect box = widgets::rect_at(whole.min, {card_px, whole.height()});
     const Rect inside = widgets::inset(box, padding.x, padding.y);
     widgets::card(frame, box);

@@ -2,6 +2,7 @@
 // projector.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "projector/flow.h"
@@ -13,13 +14,21 @@ namespace tafelrunde::projector {
 float card_height_px(const widgets::Frame& frame, const scene::HallCard& card, float width_px);
 float least_card_height_px(const widgets::Frame& frame);  // of a card with one line
 
-// A card with the beginning of `words` (the rest of what `card` says) that fits into a height of `room_px`; the
-// mentions stand on the first part. `presence` below 1 lets it shine through as it fades in.
+// What the card says, with hyphens where a word is too long for a card of this width.
+std::string card_words(const widgets::Frame& frame, const scene::HallCard& card, float width_px);
+
+// A card with the beginning of `words`, the rest of what it says, that fits into `room_px`; the mentions stand on
+// the first part. `presence` below 1 lets it shine through as it fades in.
+struct CardWish {
+  const scene::HallCard& card;
+  std::string_view words;
+  bool is_first = true;
+  float presence = 1;
+};
 struct CardPart {
   Block block;
   std::string_view rest;
 };
-CardPart card_part(widgets::Frame& frame, const scene::HallCard& card, std::string_view words, const ImVec2& room_px,
-                   float presence);
+CardPart card_part(widgets::Frame& frame, const CardWish& wish, const ImVec2& room_px);
 
 }  // namespace tafelrunde::projector

@@ -10,16 +10,18 @@ namespace tafelrunde::projector {
 // The sheet without its margins.
 widgets::Rect inside_margins(const widgets::Frame& frame);
 
-// Draws a head at the top of `rest` and takes it off. Words that would leave no room for the rest are set smaller,
-// down to the legible size, and only then shortened. `number` 0: no badge.
+// The head of a page. Words that would leave no room for the rest are set smaller, down to the legible size, and
+// only then shortened.
 struct Head {
-  int number = 0;
+  int number = 0;  // of the badge; 0: none
   std::string title;
-  std::string phase;     // quiet, before the question
-  std::string question;
+  std::string subject = {};   // what of it this page shows
+  std::string question = {};  // quiet
 };
-void take_head(const Showing& showing, widgets::Rect& rest, const Head& head);
 Head field_head(const Showing& showing);
+// Takes its place off the top of `rest`; nothing is drawn before the pages are.
+PlacedBlock take_head(const Showing& showing, widgets::Rect& rest, const Head& head);
+std::vector<Page> under(const PlacedBlock& head, std::vector<Page> pages);
 
 // Takes the foot off the bottom of `rest`, to be drawn once the number of pages is known.
 widgets::Rect take_foot(const Showing& showing, widgets::Rect& rest);

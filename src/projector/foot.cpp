@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "projector/edges.h"
+#include "projector/hyphens.h"
 #include "widgets/controls.h"
 #include "widgets/text.h"
 
@@ -15,9 +16,10 @@ std::string venue_words(const Showing& showing) {
   return showing.scene.view == ProjectionView::welcome ? std::string() : showing.scene.venue;
 }
 
+// Nobody who comes in needs a countdown.
 std::string time_words(const Showing& showing) {
   const auto& minutes = showing.scene.minutes_left;
-  if (!minutes) return {};
+  if (!minutes || showing.scene.view == ProjectionView::welcome) return {};
   return *minutes > 0 ? showing.language.say("projector.minutes_left", std::to_string(*minutes))
                       : showing.language.text("projector.time_is_up");
 }
@@ -51,8 +53,9 @@ float bar_px(const Showing& showing) { return std::round(showing.frame.unit / 2)
 
 Rect take_foot(const Showing& showing, Rect& rest) {
   const widgets::Frame& frame = showing.frame;
-  const float venue = widgets::measured(frame.type.small, venue_words(showing), venue_width_px(showing, rest.width()),
-                                        most_venue_lines(showing)).y;
+  const float venue_px = venue_width_px(showing, rest.width());
+  const std::string words = with_hyphens(frame.type.small, venue_words(showing), venue_px);
+  const float venue = widgets::measured(frame.type.small, words, venue_px, most_venue_lines(showing)).y;
   return widgets::cut_bottom(rest, bar_px(showing) + frame.unit + venue, frame.unit * 2);
 }
 
@@ -76,7 +79,8 @@ void draw_foot(const Showing& showing, const Rect& foot, const PageCount& count)
   if (!page.empty()) widgets::draw_line(frame, frame.type.small, frame.theme.quiet, page_box, page, widgets::Align::kRight);
   if (!time.empty()) widgets::draw_line(frame, frame.type.small_strong, frame.theme.text, time_box, time, widgets::Align::kRight);
   if (!venue.empty())
-    widgets::draw_wrapped(frame, frame.type.small, frame.theme.quiet, at, venue_px, venue, most_venue_lines(showing));
+    widgets::draw_wrapped(frame, frame.type.small, frame.theme.quiet, at, venue_px,
+                          with_hyphens(frame.type.small, venue, venue_px), most_venue_lines(showing));
 }
 
 }  // namespace tafelrunde::projector

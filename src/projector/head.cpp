@@ -1,8 +1,9 @@
-#include <array>
+#include <algorithm>
 #include <cmath>
+#include <initializer_list>
 
 #include "projector/edges.h"
-#include "projector/prose.h"
+#include "projector/hyphens.h"
 #include "widgets/controls.h"
 #include "widgets/text.h"
 
@@ -12,46 +13,64 @@ namespace {
 using widgets::Face;
 using widgets::Rect;
 
-constexpr float kMostOfHead = 0.3F;  // of the sheet for a title, and as much again for a question: chosen
+constexpr float kMostOfHead = 0.22F;  // of the sheet for a title, and as much again for what stands below it: chosen
 
-// The biggest of the faces in which the text stays below `most_px`, and how many lines it then has.
-struct Fit {
+// Words broken into lines, in the biggest of some faces that leaves room for the rest of the page.
+struct SetWords {
   Face face;
-  int lines = 1;
+  std::string words;
+  float width_px = 0;
+  int lines = 0;
+  float height_px() const { return face.line_px() * static_cast<float>(lines); }
 };
-Fit fit(const std::array<Face, 3>& faces, std::string_view text, float width_px, float most_px) {
-  for (const Face& face : faces)
-    if (const float height = widgets::measured(face, text, width_px).y; height <= most_px)
-      return {face, static_cast<int>(std::lround(height / face.line_px()))};
-  return {faces.back(), std::max(1, static_cast<int>(most_px / faces.back().line_px()))};
+
+SetWords set_words(std::initializer_list<Face> faces, std::string_view text, float width_px, float most_px) {
+  SetWords set;
+  if (text.empty()) return set;
+  for (const Face& face : faces) {
+    set = {face, with_hyphens(face, text, width_px), width_px, 0};
+    set.lines = static_cast<int>(widgets::wrapped(face, set.words, width_px).size());
+    if (set.height_px() <= most_px) return set;
+  }
+  set.lines = std::max(1, static_cast<int>(most_px / set.face.line_px()));  // the rest of it becomes "…"
+  return set;
 }
 
-// The badge is as tall as one line of the title.
-float draw_title(const Showing& showing, const Rect& rest, const Head& head) {
-  widgets::Frame& frame = showing.frame;
-  const widgets::Type& type = frame.type;
-  const float badge_px = head.number > 0 ? type.heading.line_px() : 0;
-  const float indent_px = head.number > 0 ? badge_px + frame.unit * 1.5F : 0;
-  const float width_px = rest.width() - indent_px;
-  const Fit title = fit({type.heading, type.strong, type.small_strong}, head.title, width_px,
-                        kMostOfHead * frame.screen.height());
-  if (head.number > 0) widgets::badge(frame, rest.min, badge_px, head.number);
-  const float centring_px = std::max(0.0F, (badge_px - title.face.line_px()) / 2);
-  const ImVec2 at{rest.min.x + indent_px, rest.min.y + centring_px};
-  const float height =
-      widgets::draw_wrapped(frame, title.face, frame.theme.text, at, width_px, head.title, title.lines);
-  return std::max(badge_px, centring_px + height);
+void draw(widgets::Frame& frame, const SetWords& set, ImU32 colour, ImVec2 at) {
+  if (set.lines > 0) widgets::draw_wrapped(frame, set.face, colour, at, set.width_px, set.words, set.lines);
 }
 
-float draw_question(const Showing& showing, const Rect& rest, const Head& head) {
-  widgets::Frame& frame = showing.frame;
-  const bool has_both = !head.phase.empty() && !head.question.empty();
-  const std::string words = head.phase + (has_both ? " · " : "") + head.question;
-  if (words.empty()) return 0;
+// A badge as tall as one line of the biggest title, the title beside it, and a second line over the whole width.
+struct SetHead {
+  int number = 0;
+  float badge_px = 0;
+  float indent_px = 0;
+  float centring_px = 0;  // of a smaller title beside the badge
+  SetWords title;
+  SetWords second;
+  ImU32 second_colour = 0;
+  float title_height_px() const { return std::max(badge_px, centring_px + title.height_px()); }
+};
+
+SetHead set_head(const widgets::Frame& frame, const Head& head, float width_px) {
   const widgets::Type& type = frame.type;
-  const Fit question = fit({type.small, type.small, type.small}, words, rest.width(), kMostOfHead * frame.screen.height());
-  const ImVec2 at{rest.min.x, rest.min.y + frame.unit / 2};
-  return frame.unit / 2 + widgets::draw_wrapped(frame, question.face, frame.theme.quiet, at, rest.width(), words, question.lines);
+  const float most_px = kMostOfHead * frame.screen.height();
+  SetHead set{head.number};
+  set.badge_px = head.number > 0 ? type.heading.line_px() : 0;
+  set.indent_px = head.number > 0 ? set.badge_px + frame.unit * 1.5F : 0;
+  set.title = set_words({type.heading, type.strong, type.small_strong}, head.title, width_px - set.indent_px, most_px);
+  if (head.number > 0) set.centring_px = std::max(0.0F, (set.badge_px - set.title.face.line_px()) / 2);
+  const bool is_subject = !head.subject.empty();
+  set.second = is_subject ? set_words({type.small_strong}, head.subject, width_px, most_px)
+                          : set_words({type.small}, head.question, width_px, most_px);
+  set.second_colour = is_subject ? frame.theme.accent : frame.theme.quiet;
+  return set;
+}
+
+void draw_head(widgets::Frame& frame, const SetHead& set, const Rect& box) {
+  if (set.number > 0) widgets::badge(frame, box.min, set.badge_px, set.number);
+  draw(frame, set.title, frame.theme.text, {box.min.x + set.indent_px, box.min.y + set.centring_px});
+  draw(frame, set.second, set.second_colour, {box.min.x, box.max.y - set.second.height_px()});
 }
 
 }  // namespace
@@ -61,15 +80,23 @@ Rect inside_margins(const widgets::Frame& frame) {
   return widgets::inset(frame.screen, side, std::round(side * 0.6F));
 }
 
-void take_head(const Showing& showing, Rect& rest, const Head& head) {
-  if (!head.title.empty() || head.number > 0) widgets::cut_top(rest, draw_title(showing, rest, head));
-  widgets::cut_top(rest, draw_question(showing, rest, head), showing.frame.unit * 2);
+PlacedBlock take_head(const Showing& showing, Rect& rest, const Head& head) {
+  widgets::Frame& frame = showing.frame;
+  const SetHead set = set_head(frame, head, rest.width());
+  const float second_px = set.second.lines > 0 ? frame.unit / 2 + set.second.height_px() : 0;
+  const Rect box = widgets::cut_top(rest, set.title_height_px() + second_px, frame.unit * 2);
+  return {box, [&frame, set](const Rect& at) { draw_head(frame, set, at); }};
 }
 
 Head field_head(const Showing& showing) {
   const scene::ProjectorScene& scene = showing.scene;
-  if (scene.field.number <= 0) return {0, scene.title, {}, {}};
-  return {scene.field.number, scene.field.title, {}, {}};
+  if (scene.field.number <= 0) return {0, scene.title};
+  return {scene.field.number, scene.field.title};
+}
+
+std::vector<Page> under(const PlacedBlock& head, std::vector<Page> pages) {
+  for (Page& page : pages) page.insert(page.begin(), head);
+  return pages;
 }
 
 }  // namespace tafelrunde::projector

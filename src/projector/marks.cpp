@@ -63,8 +63,6 @@ void draw_dissent_mark(widgets::Frame&, const widgets::Rect& box, ImU32 colour) 
   pen.line({0.26F, 0.96F}, {0.74F, 0.04F});
 }
 
-void draw_dot_mark(widgets::Frame&, const widgets::Rect& box, ImU32 colour) { Pen(box, colour).dot({0.5F, 0.5F}, 0.42F); }
-
 widgets::Rect mark_box(const widgets::Rect& line, float share_0_to_1) {
   const float side = std::round(line.height() * share_0_to_1);
   return widgets::rect_at({line.min.x, std::round(line.centre().y - side / 2)}, {side, side});

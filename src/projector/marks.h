@@ -1,5 +1,5 @@
 // The small signs beside words, drawn by hand so that they need no typeface: what kind a result is, that somebody
-// disagrees, that dots were given. Each always stands with its word.
+// disagrees. Each always stands with its word.
 #pragma once
 
 #include "core/kinds.h"
@@ -10,7 +10,6 @@ namespace tafelrunde::projector {
 // `box` is a square the sign fills.
 void draw_kind_mark(widgets::Frame& frame, Kind kind, const widgets::Rect& box, ImU32 colour);
 void draw_dissent_mark(widgets::Frame& frame, const widgets::Rect& box, ImU32 colour);
-void draw_dot_mark(widgets::Frame& frame, const widgets::Rect& box, ImU32 colour);
 
 // A square of `share` of the line's height, left and vertically centred in the line.
 widgets::Rect mark_box(const widgets::Rect& line, float share_0_to_1);

@@ -59,7 +59,8 @@ Prose dissent_prose(const Showing& showing, const std::string& words, float inde
               showing.frame.unit / 2};
   prose.indent_px = indent_px + small.line_px();
   prose.mark = [&frame = showing.frame, indent_px](const Rect& margin) {
-    const Rect line{{margin.min.x + indent_px, margin.min.y}, margin.max};
+    const float line_px = frame.type.small.line_px();
+    const Rect line = widgets::rect_at({margin.min.x + indent_px, margin.min.y}, {line_px, line_px});
     draw_dissent_mark(frame, mark_box(line, 0.62F), frame.theme.attention);
   };
   return prose;
@@ -69,10 +70,14 @@ void add_finding(Flow& flow, const Showing& showing, const HallFinding& finding)
   widgets::Frame& frame = showing.frame;
   Prose wording{finding.wording, frame.type.strong, frame.theme.text};
   wording.indent_px = number_px(showing);
+  wording.follows = true;
   const bool has_dissent = !finding.dissent.empty();
   const Prose dissent = dissent_prose(showing, finding.dissent, number_px(showing));
   const float width = flow.width_px();
-  flow.keep_together(frame.type.small.line_px() * 2 + height_of(wording, width) +
+  // The head with its support over two lines at most, and at least one line of the wording below it.
+  const float head_px = frame.type.small.line_px() * (width < reading_width_px(frame.type.small) ? 2 : 1);
+  flow.keep_together(head_px + frame.type.strong.line_px(), finding_gap_px(frame));
+  flow.keep_together(head_px + height_of(wording, width) +
                          (has_dissent ? dissent.gap_px + height_of(dissent, width) : 0), finding_gap_px(frame));
   add_finding_head(flow, showing, finding);
   add_prose(flow, frame, wording);
@@ -93,15 +98,15 @@ void add_quote(Flow& flow, const Showing& showing) {
   add_prose(flow, frame, quote);
 }
 
-std::vector<Page> result_pages(const Showing& showing, const Rect& area) {
+std::vector<Page> result_pages(const Showing& showing, Rect area) {
+  const PlacedBlock head = take_subject_head(showing, area, "projector.results");
   Flow flow(area, 1, 0);
-  add_page_title(flow, showing, "projector.results");
   for (const HallFinding& finding : showing.scene.findings) add_finding(flow, showing, finding);
   if (showing.scene.findings.empty())
     add_prose(flow, showing.frame, {showing.language.text("projector.no_results"), showing.frame.type.body, showing.frame.theme.quiet, showing.frame.unit});
   add_quote(flow, showing);
   for (const std::string& words : showing.scene.dissents) add_prose(flow, showing.frame, dissent_prose(showing, words, 0));
-  return flow.pages();
+  return under(head, flow.pages());
 }
 
 }  // namespace
@@ -116,14 +121,15 @@ std::string kind_key(Kind kind) {
   return {};
 }
 
-float finding_gap_px(const widgets::Frame& frame) { return std::round(frame.unit * 1.5F); }
-
-void add_page_title(Flow& flow, const Showing& showing, std::string_view key) {
-  add_prose(flow, showing.frame, {showing.language.text(key), showing.frame.type.small_strong, showing.frame.theme.accent});
+PlacedBlock take_subject_head(const Showing& showing, Rect& area, std::string_view key) {
+  Head head = field_head(showing);
+  head.subject = showing.language.text(key);
+  return take_head(showing, area, head);
 }
 
+float finding_gap_px(const widgets::Frame& frame) { return std::round(frame.unit * 1.5F); }
+
 std::vector<Page> plenary_pages(const Showing& showing, Rect area) {
-  take_head(showing, area, field_head(showing));
   std::vector<Page> pages = result_pages(showing, area);
   for (Page& page : cluster_pages(showing, area)) pages.push_back(std::move(page));
   return pages;

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "projector/edges.h"
+#include "projector/hyphens.h"
 #include "projector/plenary_parts.h"
 #include "projector/prose.h"
 #include "widgets/controls.h"
@@ -52,6 +54,7 @@ Row row_of(const Showing& showing, const HallCluster& cluster, const Flow& flow,
           counts_of(showing, cluster), scale.share_of(cluster)};
   row.title_px = flow.width_px() - counts_px - showing.frame.unit * 2;
   row.title_lines = std::max(1, static_cast<int>((flow.height_px() - 2 * body.line_px()) / body.line_px()));
+  row.title = with_hyphens(body, row.title, row.title_px);
   row.words_height_px = widgets::measured(body, row.title, row.title_px, row.title_lines).y;
   return row;
 }
@@ -67,21 +70,21 @@ void draw_row(const Showing& showing, const Row& row, const Rect& box) {
 
 }  // namespace
 
-std::vector<Page> cluster_pages(const Showing& showing, const Rect& area) {
+std::vector<Page> cluster_pages(const Showing& showing, Rect area) {
   const std::vector<HallCluster>& clusters = showing.scene.clusters;
   if (clusters.empty()) return {};
   const Scale scale = scale_of(clusters);
   float counts_px = 0;
   for (const HallCluster& cluster : clusters)
     counts_px = std::max(counts_px, std::ceil(widgets::width_of(showing.frame.type.small_strong, counts_of(showing, cluster))));
+  const PlacedBlock head = take_subject_head(showing, area, "projector.clusters");
   Flow flow(area, 1, 0);
-  add_page_title(flow, showing, "projector.clusters");
   for (const HallCluster& cluster : clusters) {
     const Row row = row_of(showing, cluster, flow, scale, counts_px);
     flow.add({row.words_height_px + bar_px(showing.frame), finding_gap_px(showing.frame),
               [showing, row](const Rect& box) { draw_row(showing, row, box); }});
   }
-  return flow.pages();
+  return under(head, flow.pages());
 }
 
 }  // namespace tafelrunde::projector

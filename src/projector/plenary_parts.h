@@ -11,9 +11,9 @@ namespace tafelrunde::projector {
 
 std::string kind_key(Kind kind);
 float finding_gap_px(const widgets::Frame& frame);
-void add_page_title(Flow& flow, const Showing& showing, std::string_view key);
+PlacedBlock take_subject_head(const Showing& showing, widgets::Rect& area, std::string_view key);
 
 // "Themengruppen": every cluster with its dots and mentions as a bar. No page where there are no clusters.
-std::vector<Page> cluster_pages(const Showing& showing, const widgets::Rect& area);
+std::vector<Page> cluster_pages(const Showing& showing, widgets::Rect area);
 
 }  // namespace tafelrunde::projector

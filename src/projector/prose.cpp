@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "projector/hyphens.h"
 #include "widgets/text.h"
 
 namespace tafelrunde::projector {
@@ -29,23 +30,24 @@ Part part_that_fits(const widgets::Face& face, std::string_view text, float widt
 }
 
 float height_of(const Prose& prose, float width_px) {
-  return prose.text.empty() ? 0 : widgets::measured(prose.face, prose.text, line_width_px(prose, width_px)).y;
+  if (prose.text.empty()) return 0;
+  const float line_px = line_width_px(prose, width_px);
+  return widgets::measured(prose.face, with_hyphens(prose.face, prose.text, line_px), line_px).y;
 }
 
 void add_prose(Flow& flow, widgets::Frame& frame, const Prose& prose) {
-  flow.keep_together(height_of(prose, flow.width_px()), prose.gap_px);
+  if (!prose.follows) flow.keep_together(height_of(prose, flow.width_px()), prose.gap_px);
   const float width = line_width_px(prose, flow.width_px());
-  auto mark = prose.mark;
-  for (std::string_view rest = prose.text; !rest.empty();) {
+  const std::string words = with_hyphens(prose.face, prose.text, width);
+  for (std::string_view rest = words; !rest.empty();) {
     if (flow.room_px(prose.gap_px) < prose.face.line_px()) flow.begin_column();
     const Part part = part_that_fits(prose.face, rest, width, flow.room_px(prose.gap_px));
     flow.add({part.height_px, prose.gap_px,
-              [&frame, face = prose.face, colour = prose.colour, indent = prose.indent_px, width, mark,
+              [&frame, face = prose.face, colour = prose.colour, indent = prose.indent_px, width, mark = prose.mark,
                text = std::string(part.text)](const widgets::Rect& box) {
-                if (mark) mark(widgets::rect_at(box.min, {indent, face.line_px()}));
+                if (mark) mark(widgets::rect_at(box.min, {indent, box.height()}));
                 widgets::draw_wrapped(frame, face, colour, {box.min.x + indent, box.min.y}, width, text);
               }});
-    mark = nullptr;
     rest = part.rest;
   }
 }

@@ -29,12 +29,13 @@ struct Prose {
   ImU32 colour = 0;
   float gap_px = 0;
   float indent_px = 0;
-  std::function<void(const widgets::Rect& margin)> mark;  // drawn once, beside the first line, within the indent
+  std::function<void(const widgets::Rect& margin)> mark;  // drawn within the indent, beside each part of the text
+  bool follows = false;  // belongs below what was added last: breaks here rather than begin a new column
 };
 
 // In a column of this width. Empty text has no height.
 float height_of(const Prose& prose, float width_px);
-// Whole where any column can hold it, else in parts. Adds nothing for empty text.
+// Whole where any column can hold it (unless it follows), else in parts. Adds nothing for empty text.
 void add_prose(Flow& flow, widgets::Frame& frame, const Prose& prose);
 
 }  // namespace tafelrunde::projector

@@ -5,10 +5,17 @@
 namespace tafelrunde::projector {
 namespace {
 
+// Town and house each on a line of their own.
+std::string on_two_lines(std::string venue) {
+  constexpr std::string_view kBetween = " · ";
+  if (const auto at = venue.find(kBetween); at != std::string::npos) venue.replace(at, kBetween.size(), "\n");
+  return venue;
+}
+
 std::string place_and_date(const Showing& showing) {
   const std::string date = date_in_words(showing.scene.date, showing.language);
   const bool has_both = !date.empty() && !showing.scene.venue.empty();
-  return date + (has_both ? "\n" : "") + showing.scene.venue;
+  return date + (has_both ? "\n" : "") + on_two_lines(showing.scene.venue);
 }
 
 std::string greeting_words(const Showing& showing) {

@@ -43,6 +43,12 @@ inline scene::ProjectorScene nasty_scene(ProjectionView view) {
   scene::ProjectorScene scene;
   scene.view = view;
   scene.venue = "Bitterfeld-Wolfen · Wirtschaftsförderungsgesellschaftsverwaltungsgebäude am alten Bahnhof, Saal 2";
+  scene.title = "Regionalkonferenz " + long_statement(120);
+  scene.subtitle = "Wirtschaftsförderungsgesellschaftsverwaltungsangestellte und alle anderen";
+  scene.greeting = long_statement(150);
+  scene.date = "im Herbst";
+  for (int i = 0; i < 15; ++i)
+    scene.agenda.push_back({"09.00 – 10.30", i == 4 ? long_statement(300) : "Arbeitsgruppe " + std::to_string(i), Method::other, i == 4, i < 4});
   scene.minutes_left = 3;
   scene.share_left_0_to_1 = 0.05;
   scene.field = {11, "Gleichberechtigte Teilhabe, Antidiskriminierung und Radikalisierungsprävention im ländlichen Raum"};

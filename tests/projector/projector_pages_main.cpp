@@ -1,5 +1,6 @@
 // Writes every page of every view of the sample afternoon as PNG, to be looked at:
 //   projector_pages de.txt light|dark|contrast WIDTH HEIGHT ROOM_DEPTH_IN_PICTURE_WIDTHS FOLDER
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -18,6 +19,7 @@ namespace {
 struct Sheet {
   std::string folder;
   shell::OffscreenLook look;
+  int most_pages = 100;
 };
 
 Language language_in(const std::string& path) {
@@ -30,7 +32,7 @@ Language language_in(const std::string& path) {
 void write_pages(shell::Offscreen& offscreen, const Sheet& sheet, const Language& language,
                  scene::ProjectorScene scene, const std::string& name) {
   int pages = 1;
-  for (scene.page = 0; scene.page < pages; ++scene.page) {
+  for (scene.page = 0; scene.page < std::min(pages, sheet.most_pages); ++scene.page) {
     projector::ProjectorUi ui;
     const auto picture = offscreen.draw(sheet.look, [&](widgets::Frame& frame) {
       pages = projector::draw_projector(frame, scene, language, ui).pages;
@@ -52,7 +54,7 @@ int main(int count, char** words) {
                      : name == "contrast" ? widgets::ThemeName::kHighContrast
                                           : widgets::ThemeName::kLight;
   const widgets::Room room{static_cast<float>(std::atof(words[5]))};
-  const Sheet sheet{words[6], shell::projector_look(theme, std::atoi(words[3]), std::atoi(words[4]), room)};
+  Sheet sheet{words[6], shell::projector_look(theme, std::atoi(words[3]), std::atoi(words[4]), room)};
   const Language language = language_in(words[1]);
   const test::Story story = tests::hall_story();
   const auto write = [&](const scene::ProjectorScene& scene, const std::string& view) {
@@ -63,6 +65,8 @@ int main(int count, char** words) {
   write(tests::hall_scene(story, ProjectionView::board), "board");
   write(tests::hall_scene(story, ProjectionView::plenary, 0, 17 * 60 + 50), "plenary");
   write(tests::hall_scene(story, ProjectionView::blank), "blank");
-  write(tests::nasty_scene(ProjectionView::board), "nasty-board");
-  write(tests::nasty_scene(ProjectionView::plenary), "nasty-plenary");
+  sheet.most_pages = 3;
+  for (const auto& [view, what] : {std::pair{ProjectionView::welcome, "nasty-welcome"}, {ProjectionView::agenda, "nasty-agenda"},
+                                   {ProjectionView::board, "nasty-board"}, {ProjectionView::plenary, "nasty-plenary"}})
+    write(tests::nasty_scene(view), what);
 }
