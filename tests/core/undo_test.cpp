@@ -75,7 +75,12 @@ TEST_CASE("something new after undo leaves nothing to redo") {
 
 TEST_CASE("a recount that is taken back gives the counts before it, and counts again on redo") {
   Story story;
-  story.open().at(1).group("Personal").dots("Personal", 5).dots("Personal", 2).dots("Personal", 9, CountRule::recount);
+  story.open()
+      .at(1)
+      .group("Personal")
+      .dots("Personal", 5)
+      .dots("Personal", 2)
+      .dots("Personal", 9, CountRule::recount);
   const auto dots = [&] { return dots_of(story.session(), story.cluster("Personal")); };
   CHECK(dots() == 9);
   story.undo();

@@ -105,7 +105,9 @@ class Wishing {
   template <class IdType, class Map>
   IdType one_of(const Map& map) {
     const auto ids = ids_of(map);
-    return ids.empty() ? IdType{} : chance_.of(ids);
+    if (ids.empty()) return {};
+    // Often one of a few, so that people meet over the same things.
+    return ids[chance_.below(chance_.one_in(2) ? std::min<std::size_t>(ids.size(), 3) : ids.size())];
   }
   std::string words(const std::string& kind) { return kind + " " + std::to_string(chance_.below(1'000'000'000)); }
   std::string few_words() { return chance_.one_in(2) ? "Öffnungszeiten" : "Lehrkräfte fehlen"; }
