@@ -77,12 +77,23 @@ Result<std::int64_t> Database::number(const char* sql) const {
 
 Message Database::problem(int code) const { return message_for(code, sqlite3_errmsg(handle())); }
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Database::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
-Statement::Statement(const Database& db, const char* sql) : db_(&db) {
+Statement::Statement(const Database& db, const char* sql) : db_(&db), sql_(sql) {
+  if (auto rested = db.at_rest_->extract(sql)) {
+    statement_ = std::move(rested.mapped());
+    return;
+  }
   sqlite3_stmt* statement = nullptr;
-  code_ = sqlite3_prepare_v2(db.handle(), sql, -1, &statement, nullptr);
+  code_ = sqlite3_prepare_v3(db.handle(), sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
   statement_.reset(statement);
+}
+
+Statement::~Statement() {
+  if (!statement_) return;
+  sqlite3_reset(statement_.get());
+  sqlite3_clear_bindings(statement_.get());
+  db_->at_rest_->try_emplace(sql_, std::move(statement_));  // if it is there already, this one is finalized
 }
 
 Statement& Statement::bind(int parameter, std::int64_t value) {

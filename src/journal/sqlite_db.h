@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "base/result.h"
 
@@ -33,18 +34,30 @@ class Database {
   sqlite3* handle() const { return handle_.get(); }
 
  private:
+  friend class Statement;
   struct Close {
     void operator()(sqlite3* handle) const;
   };
-  explicit Database(sqlite3* handle) : handle_(handle) {}
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  // Compiled statements at rest, by the address of their text: compiling one costs more than running it.
+  using AtRest = std::unordered_map<const char*, std::unique_ptr<sqlite3_stmt, Finalize>>;
+
+  explicit Database(sqlite3* handle) : handle_(handle), at_rest_(std::make_unique<AtRest>()) {}
   std::unique_ptr<sqlite3, Close> handle_;
+  std::unique_ptr<AtRest> at_rest_;  // goes before the connection
 };
 
-// A prepared statement. Parameters are numbered from 1, columns from 0. What is bound must live until reset().
+// A prepared statement. Parameters are numbered from 1, columns from 0. What is bound must live until reset(), and
+// the database longer than the statement.
 class Statement {
  public:
-  // Check ok() before use.
+  // `sql` must be a constant: it is known again by its address. Check ok() before use.
   Statement(const Database& db, const char* sql);
+  ~Statement();
+  Statement(const Statement&) = delete;
+  Statement& operator=(const Statement&) = delete;
 
   bool ok() const { return statement_ != nullptr; }
   Message problem() const { return db_->problem(code_); }
@@ -67,11 +80,9 @@ class Statement {
   const std::uint8_t* blob(int column) const;
 
  private:
-  struct Finalize {
-    void operator()(sqlite3_stmt* statement) const;
-  };
   const Database* db_;
-  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  const char* sql_;
+  std::unique_ptr<sqlite3_stmt, Database::Finalize> statement_;
   int code_ = 0;
 };
 

@@ -1,0 +1,9 @@
+#!/bin/bash
+# bench/run.sh: builds the benchmarks (preset release) and prints their figures. On a busy machine read the ratios and
+# the processor times.
+set -euo pipefail
+checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$checkout"
+cmake --preset release >/dev/null
+cmake --build build/release --target journal_bench
+build/release/bin/journal_bench
