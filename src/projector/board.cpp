@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
 #include "projector/card.h"
 #include "projector/edges.h"
 #include "projector/hyphens.h"
@@ -75,13 +76,16 @@ class Board {
   float group_gap_px() const { return frame_.unit * 2; }
   float card_gap_px() const { return std::round(frame_.unit * 0.75F); }
 
-  // However long a title is, half of a column stays for cards.
+  // However long a title is, a card with one line has room below it.
   int title_lines() const {
-    return std::max(1, static_cast<int>(flow_.height_px() / 2 / frame_.type.strong.line_px()));
+    const float room_px = flow_.height_px() - card_gap_px() - least_card_height_px(frame_);
+    return std::max(1, static_cast<int>(room_px / frame_.type.strong.line_px()));
   }
   const Face& title_face(bool goes_on) const { return goes_on ? frame_.type.small_strong : frame_.type.strong; }
   std::string title_of(const Group& group, bool goes_on, float width_px) const {
-    return with_hyphens(title_face(goes_on), goes_on ? group.title + " " + continued_ : group.title, width_px);
+    constexpr std::size_t kRemembered = 40;  // characters; the whole title stood above the first card
+    const std::string title = goes_on ? shortened(group.title, kRemembered) + " " + continued_ : group.title;
+    return with_hyphens(title_face(goes_on), title, width_px);
   }
   float title_px(const Group& group, bool goes_on, float width_px) const {
     if (group.title.empty()) return 0;

@@ -1,5 +1,6 @@
 #include "projector/hyphens.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "base/text.h"
@@ -15,13 +16,26 @@ bool is_vowel(char32_t c) { return is_one_of(c, U"aeiouyäöüAEIOUYÄÖÜ"); }
 bool is_consonant(char32_t c) { return is_one_of(c, U"bcdfghjklmnpqrstvwxzßBCDFGHJKLMNPQRSTVWXZ"); }
 
 bool belong_together(char32_t a, char32_t b) {
-  return (b == 'h' && is_one_of(a, U"cpt")) || (b == 'k' && a == 'c') || (b == 'u' && a == 'q');
+  return (b == 'h' && is_one_of(a, U"cp")) || (b == 'k' && a == 'c') || (b == 'u' && a == 'q') ||
+         (b == 't' && a == 's') || (b == 'r' && is_one_of(a, U"bgkpt"));
+}
+
+bool ends_with(const std::vector<char32_t>& word, std::size_t end, std::u32string_view ending) {
+  return end >= ending.size() && std::equal(ending.begin(), ending.end(), word.begin() + static_cast<std::ptrdiff_t>(end - ending.size()));
+}
+
+// The "s" that joins "Beratung" and "Termin" stays with the first of them.
+bool is_joining_s(const std::vector<char32_t>& word, std::size_t at) {
+  if (word[at] != 's') return false;
+  for (const std::u32string_view ending : {U"ung", U"ion", U"heit", U"keit", U"schaft", U"tät", U"gang"})
+    if (ends_with(word, at, ending)) return true;
+  return false;
 }
 
 // Where the consonants begin that go to the next line with the vowel at `vowel`.
 std::size_t onset_before(const std::vector<char32_t>& word, std::size_t vowel) {
   std::size_t at = vowel - 1;
-  if (at > 0 && belong_together(word[at - 1], word[at])) --at;
+  while (at > 0 && belong_together(word[at - 1], word[at]) && !is_joining_s(word, at - 1)) --at;
   if (at > 0 && word[at] == 'c' && word[at + 1] == 'h' && word[at - 1] == 's') --at;
   return at;
 }
@@ -29,7 +43,7 @@ std::size_t onset_before(const std::vector<char32_t>& word, std::size_t vowel) {
 // May a line end before letter `at`?
 bool syllable_ends_before(const std::vector<char32_t>& word, std::size_t at) {
   if (at < kLeastLetters || at + kLeastLetters > word.size()) return false;
-  for (std::size_t vowel = at + 1; vowel < word.size() && vowel <= at + 3; ++vowel)
+  for (std::size_t vowel = at + 1; vowel < word.size() && vowel <= at + 4; ++vowel)
     if (is_vowel(word[vowel]) && is_consonant(word[vowel - 1])) return onset_before(word, vowel) == at;
   return false;
 }

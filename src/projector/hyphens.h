@@ -9,8 +9,9 @@
 namespace tafelrunde::projector {
 
 // `text` with "-" in every word that is wider than `width_px`, so that each piece fits and the hyphen ends a line.
-// After German habit: the last consonant before a vowel goes to the next line ("Ge-sell-schaf-ten"); ch, ck, sch,
-// ph, th and qu stay together. A rule of thumb, not a dictionary. A piece without a syllable's end is left to break
+// After German habit: the last consonant before a vowel goes to the next line ("Ge-sell-schaf-ten"), letters that
+// sound as one stay together (sch, st, tr), and a joining s ends a part ("Beratungs-termin"). A rule of thumb, not a
+// dictionary. A piece without a syllable's end is left to break
 // between letters.
 std::string with_hyphens(const widgets::Face& face, std::string_view text, float width_px);
 

@@ -36,13 +36,15 @@ std::string counts_of(const Showing& showing, const HallCluster& cluster) {
   return cluster.dots > 0 ? counted(showing.language, "projector.dots", cluster.dots) + " · " + mentions : mentions;
 }
 
-// The title on the left over as many lines as it needs, the counts on the right, the bar below both.
+// The title on the left, the counts on the right, the bar below both. A title that needs more than two lines gets
+// the whole width, and the counts a line of their own.
 struct Row {
   std::string title;
   std::string counts;
   float share_0_to_1 = 0;
   float title_px = 0;
   int title_lines = 1;
+  float counts_top_px = 0;
   float words_height_px = 0;
 };
 
@@ -53,17 +55,22 @@ Row row_of(const Showing& showing, const HallCluster& cluster, const Flow& flow,
   Row row{cluster.title.empty() ? showing.language.text("projector.unnamed_cluster") : cluster.title,
           counts_of(showing, cluster), scale.share_of(cluster)};
   row.title_px = flow.width_px() - counts_px - showing.frame.unit * 2;
-  row.title_lines = std::max(1, static_cast<int>((flow.height_px() - 2 * body.line_px()) / body.line_px()));
-  row.title = with_hyphens(body, row.title, row.title_px);
-  row.words_height_px = widgets::measured(body, row.title, row.title_px, row.title_lines).y;
+  const std::string beside = with_hyphens(body, row.title, row.title_px);
+  const bool stands_beside = widgets::wrapped(body, beside, row.title_px).size() <= 2;
+  if (!stands_beside) row.title_px = flow.width_px();
+  row.title = stands_beside ? beside : with_hyphens(body, row.title, row.title_px);
+  row.title_lines = std::max(1, static_cast<int>((flow.height_px() - bar_px(showing.frame)) / body.line_px()) - 1);
+  const float title_px = widgets::measured(body, row.title, row.title_px, row.title_lines).y;
+  row.counts_top_px = stands_beside ? 0 : title_px;
+  row.words_height_px = title_px + (stands_beside ? 0 : body.line_px());
   return row;
 }
 
 void draw_row(const Showing& showing, const Row& row, const Rect& box) {
   widgets::Frame& frame = showing.frame;
   widgets::draw_wrapped(frame, frame.type.body, frame.theme.text, box.min, row.title_px, row.title, row.title_lines);
-  const Rect first_line{box.min, {box.max.x, box.min.y + frame.type.body.line_px()}};
-  widgets::draw_line(frame, frame.type.small_strong, frame.theme.quiet, first_line, row.counts, widgets::Align::kRight);
+  const Rect line = widgets::rect_at({box.min.x, box.min.y + row.counts_top_px}, {box.width(), frame.type.body.line_px()});
+  widgets::draw_line(frame, frame.type.small_strong, frame.theme.quiet, line, row.counts, widgets::Align::kRight);
   const Rect bar = widgets::rect_at({box.min.x, box.min.y + row.words_height_px}, {box.width(), bar_px(frame)});
   widgets::thin_bar(frame, bar, row.share_0_to_1, widgets::field_colour(frame.theme, showing.scene.field.number));
 }
