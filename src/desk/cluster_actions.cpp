@@ -32,6 +32,7 @@ bool is_about_the_same(const FindingUi& a, const FindingUi& b) {
 
 // Opens the editor; one of the same finding that was left before it was saved comes back instead.
 void open_editor(const View& view, FindingUi finding) {
+  leave_finding(view);
   auto& left = view.ui.left_findings;
   const auto same = std::find_if(left.begin(), left.end(),
                                  [&](const FindingUi& one) { return is_about_the_same(one, finding); });

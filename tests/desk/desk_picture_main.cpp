@@ -1,0 +1,85 @@
+// Writes the desk in the middle of a conference as PNG, to be looked at:
+//   desk_picture VIEW light|dark|contrast WIDTH HEIGHT OUT.png
+// VIEW: board, proposal, chosen, cluster, finding, findings, plenary, help, empty, notice, correcting, deleted, drag
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+
+#include "desk_rig.h"
+#include "shell/offscreen.h"
+
+using namespace tafelrunde;
+using namespace tafelrunde::test;
+using widgets::KeyName;
+
+namespace {
+
+struct Sitting {
+  Story story;
+  scene::DeskFocus focus;
+  std::optional<ClusterProposal> proposal;
+  desk::DeskUi ui;
+  desk::DeskStatus status;
+};
+
+Story empty_story() {
+  Story story;
+  story.open(eight_fields()).start_round(1);
+  return story;
+}
+
+void set_up(Sitting& sitting, const std::string& view) {
+  desk::DeskUi& ui = sitting.ui;
+  Story& story = sitting.story;
+  ui.side = view == "findings" || view == "board"  ? desk::SideList::findings
+            : view == "deleted" ? desk::SideList::deleted
+                                : desk::SideList::newest;
+  sitting.status.saved_at = "14:32:07";
+  if (view != "empty") ui.capture.words.set("Sprachkurse brauchen feste Räume, jedes Halbjahr umziehen kostet TN");
+  if (view == "proposal") sitting.proposal = sample_proposal(story);
+  if (view == "chosen") ui.cursor_wish = story.statement("Jugendliche");
+  if (view == "cluster") ui.cursor_wish = story.cluster("Personal DaZ");
+  if (view == "plenary") {
+    ui.panel = desk::Panel::plenary;
+    story.act(ShowProjection{story.station(), {ProjectionView::plenary, story.field(4), 0}});
+  } else if (view != "empty") {
+    story.act(ShowProjection{story.station(), {ProjectionView::board, story.field(4), 0}});
+  }
+  if (view == "help") ui.shows_help = true;
+  if (view == "notice") {
+    sitting.status.message = "Der Datenträger ist voll. Der letzte Beitrag steht noch im Feld; bitte Platz schaffen und noch einmal Enter drücken.";
+    sitting.status.severity = desk::Severity::fault;
+  }
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  if (count != 6) return std::fputs("desk_picture VIEW light|dark|contrast WIDTH HEIGHT OUT.png\n", stderr), 2;
+  const std::string view = words[1];
+  const std::string theme_word = words[2];
+  const auto theme = theme_word == "dark"       ? widgets::ThemeName::kDark
+                     : theme_word == "contrast" ? widgets::ThemeName::kHighContrast
+                                                : widgets::ThemeName::kLight;
+  auto offscreen = shell::Offscreen::open();
+  if (!offscreen) return std::fprintf(stderr, "%s\n", offscreen.problem().key.c_str()), 1;
+  Sitting sitting{view == "empty" ? empty_story() : sample_desk(), {}, {}, {}, {}};
+  sitting.focus = {sitting.story.field(4), sitting.story.round(view == "empty" ? 1 : 2), sitting.story.station(), {}};
+  set_up(sitting, view);
+  if (view == "finding" || view == "correcting") sitting.ui.cursor_wish = sitting.story.cluster("Personal DaZ");
+  const Language language = catalogue(std::getenv("DESK_LANG") ? std::getenv("DESK_LANG") : "de");
+  const auto scene = scene::desk_scene(sitting.story.session(), sitting.focus,
+                                       sitting.proposal ? &*sitting.proposal : nullptr, {16 * 60 + 40});
+  desk::Intents intents;
+  const auto look = shell::desk_look(theme, std::atoi(words[3]), std::atoi(words[4]));
+  const auto draw = [&] {
+    return (*offscreen)->draw(look, [&](widgets::Frame& frame) {
+      desk::draw_desk(frame, scene, sitting.status, language, sitting.ui, intents);
+    });
+  };
+  draw();
+  if (view == "finding") (*offscreen)->screen().input().push(widgets::KeyPress{KeyName::kE, widgets::kCtrl});
+  if (view == "correcting") (*offscreen)->screen().input().push(widgets::KeyPress{KeyName::kF2, {}});
+  const shell::Picture picture = draw();
+  std::ofstream(words[5], std::ios::binary) << shell::png_bytes(picture);
+}
