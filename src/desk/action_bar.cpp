@@ -12,13 +12,15 @@ using widgets::Rect;
 
 void add_word(std::vector<BarItem>& items, std::string word) { items.push_back({std::move(word), {}, false, false, {}}); }
 
-void add_statement_actions(std::vector<BarItem>& items, const View& view, std::size_t chosen) {
-  add_word(items, counted(view, "desk.chosen", static_cast<int>(chosen)));
+void add_statement_actions(std::vector<BarItem>& items, const View& view, const std::vector<StatementId>& chosen) {
+  add_word(items, counted(view, "desk.chosen", static_cast<int>(chosen.size())));
   if (!view.scene.board.empty()) add_word(items, view.text("desk.place_by_key"));
   add_action(items, view, Action::new_cluster);
   add_action(items, view, Action::mention);
   add_action(items, view, Action::edit);
   add_action(items, view, Action::hold_back);
+  const bool is_public = card_of(view.scene, chosen.front())->state == ReleaseState::released;
+  items.back().label = view.text(is_public ? "desk.hold_back" : "desk.release");
   add_action(items, view, Action::remove);
 }
 
@@ -51,7 +53,7 @@ std::vector<BarItem> items_of(const View& view) {
   std::vector<BarItem> items;
   if (view.ui.finding || view.ui.shows_help) return items;
   const auto chosen = chosen_statements(view);
-  if (!chosen.empty()) add_statement_actions(items, view, chosen.size());
+  if (!chosen.empty()) add_statement_actions(items, view, chosen);
   else if (chosen_cluster(view)) add_cluster_actions(items, view);
   else if (chosen_finding(view)) add_finding_actions(items, view);
   else if (view.ui.panel == Panel::board) {
@@ -90,8 +92,8 @@ void draw_notice(const View& view, const Rect& box, const std::string& words, Se
 
 float action_bar_height(const View& view, float width_px) {
   const float notice = notice_height(view, notice_of(view).first, width_px);
-  const float bar = std::max(bar_height(view.frame, items_of(view), width_px), small_button_height(view.frame));
-  return bar + (notice > 0 ? notice + view.unit(1) : 0);
+  const float bar = bar_height(view.frame, items_of(view), width_px);
+  return bar + (notice > 0 ? notice + (bar > 0 ? view.unit(1) : 0) : 0);
 }
 
 void draw_action_bar(const View& view, const Rect& area) {

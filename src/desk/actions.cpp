@@ -27,7 +27,7 @@ constexpr std::array kLines = {
     ActionLine{Action::conclude, {KeyName::kE, kCtrl}, "desk.do.conclude", HelpGroup::board},
     ActionLine{Action::propose, {KeyName::kG, kCtrl}, "desk.do.propose", HelpGroup::proposal},
     ActionLine{Action::accept_all, {KeyName::kEnter, kCtrlShift}, "desk.do.accept_all", HelpGroup::proposal},
-    ActionLine{Action::refuse_all, {KeyName::kG, kCtrlShift}, "desk.do.refuse_all", HelpGroup::proposal},
+    ActionLine{Action::refuse_all, {KeyName::kX, kAlt}, "desk.do.refuse_all", HelpGroup::proposal},
     ActionLine{Action::finer, {KeyName::kF, kAlt}, "desk.do.finer", HelpGroup::proposal},
     ActionLine{Action::coarser, {KeyName::kG, kAlt}, "desk.do.coarser", HelpGroup::proposal},
     ActionLine{Action::undo, {KeyName::kZ, kCtrl}, "desk.do.undo", HelpGroup::program},
@@ -49,7 +49,7 @@ constexpr std::array kLines = {
     ActionLine{Action::back, {KeyName::kPageUp, {}}, "desk.do.back", HelpGroup::hall},
     ActionLine{Action::page_forward, {KeyName::kPageDown, kCtrl}, "desk.do.page_forward", HelpGroup::hall},
     ActionLine{Action::page_back, {KeyName::kPageUp, kCtrl}, "desk.do.page_back", HelpGroup::hall},
-    ActionLine{Action::export_all, {KeyName::kE, kCtrlShift}, "desk.do.export", HelpGroup::program},
+    ActionLine{Action::export_all, {KeyName::kD, kCtrl}, "desk.do.export", HelpGroup::program},
     ActionLine{Action::merge_from, {KeyName::kM, kCtrl}, "desk.do.merge_from", HelpGroup::program},
     ActionLine{Action::projector_window, {KeyName::kF12, {}}, "desk.do.projector_window", HelpGroup::hall},
     ActionLine{Action::quit, {KeyName::kQ, kCtrl}, "desk.do.quit", HelpGroup::program},
@@ -143,8 +143,12 @@ bool perform_on_proposal(const View& view, Action action) {
 
 void go_to_board(const View& view) {
   if (!view.ui.is_capturing) return return_home(view);
-  if (view.ui.spots.empty()) return;
-  view.ui.cursor_wish = view.ui.spots.front().spot;
+  const auto& spots = view.ui.spots;
+  const auto ghost = std::find_if(spots.begin(), spots.end(), [](const PlacedSpot& placed) {
+    return std::holds_alternative<GhostSpot>(placed.spot);
+  });
+  if (ghost != spots.end()) view.ui.cursor_wish = ghost->spot;
+  else if (!spots.empty()) view.ui.cursor_wish = spots.front().spot;
 }
 
 void choose_next_round(const View& view) {

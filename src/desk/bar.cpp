@@ -77,4 +77,18 @@ void draw_bar(widgets::Frame& frame, const Rect& area, const std::vector<BarItem
     if (small_button(frame, moved_by(places[i], area.min), items[i])) items[i].press();
 }
 
+float grid_height(const widgets::Frame& frame, const std::vector<BarItem>& items) {
+  const auto rows = static_cast<float>((items.size() + 1) / 2);
+  return rows > 0 ? rows * small_button_height(frame) + (rows - 1) * frame.unit * 0.75F : 0;
+}
+
+void draw_grid(widgets::Frame& frame, const Rect& area, const std::vector<BarItem>& items) {
+  const float height = small_button_height(frame);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Rect column = widgets::column(area, static_cast<int>(i % 2), 2, frame.unit);
+    const float top = area.min.y + static_cast<float>(i / 2) * (height + frame.unit * 0.75F);
+    if (small_button(frame, widgets::rect_at({column.min.x, top}, {column.width(), height}), items[i])) items[i].press();
+  }
+}
+
 }  // namespace tafelrunde::desk

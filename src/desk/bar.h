@@ -25,7 +25,11 @@ float small_button_width(const widgets::Frame& frame, const BarItem& item);
 bool small_button(widgets::Frame& frame, const widgets::Rect& box, const BarItem& item);
 
 float bar_height(const widgets::Frame& frame, const std::vector<BarItem>& items, float width_px);
-// Draws and runs what was pressed. `focus` of the keyboard stays where it was.
+// Draws and runs what was pressed. The keyboard stays where it was.
 void draw_bar(widgets::Frame& frame, const widgets::Rect& area, const std::vector<BarItem>& items);
+
+// The same as a grid of two equal columns.
+float grid_height(const widgets::Frame& frame, const std::vector<BarItem>& items);
+void draw_grid(widgets::Frame& frame, const widgets::Rect& area, const std::vector<BarItem>& items);
 
 }  // namespace tafelrunde::desk

@@ -13,8 +13,8 @@ namespace {
 using widgets::Rect;
 
 // Widths of the sides grow with the window; the middle gets the rest.
-float rail_width(const View& view) { return view.unit(view.frame.screen.width() < view.unit(175) ? 26.5F : 30); }
-float side_width(const View& view) { return view.unit(view.frame.screen.width() < view.unit(175) ? 34 : 40); }
+float rail_width(const View& view) { return view.unit(view.frame.screen.width() < view.unit(175) ? 30.5F : 32); }
+float side_width(const View& view) { return view.unit(view.frame.screen.width() < view.unit(175) ? 37 : 40); }
 
 void draw_work(const View& view, const Rect& area) {
   if (view.ui.shows_help) draw_help(view, area);

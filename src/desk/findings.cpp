@@ -95,7 +95,9 @@ void draw_bar_part(const View& view, Rect& rest, const std::vector<BarItem>& ite
   draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, items, rest.width()), view.unit(1.5F)), items);
 }
 
-void draw_form(const View& view, Rect rest) {
+void draw_form(const View& view, const Rect& area) {
+  widgets::ScrollRegion region(view.frame, area, "form");
+  Rect rest = region.content();
   draw_bar_part(view, rest, kind_items(view));
   draw_label(view, rest, "desk.finding.wording");
   const auto wording = draw_box(view, rest, view.ui.finding->wording, "desk.finding.wording", 3);
@@ -105,6 +107,7 @@ void draw_form(const View& view, Rect rest) {
   draw_label(view, rest, "desk.finding.dissent");
   draw_box(view, rest, view.ui.finding->dissent, "desk.finding.dissent", 1);
   draw_bar_part(view, rest, end_items(view));
+  region.content_ends_at(rest.min.y);
 }
 
 std::string title_of(const View& view) {

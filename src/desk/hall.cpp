@@ -42,9 +42,9 @@ std::vector<BarItem> view_items(const View& view) {
   std::vector<BarItem> items;
   constexpr std::pair<Action, ProjectionView> kViews[] = {{Action::show_board, ProjectionView::board},
                                                           {Action::show_plenary, ProjectionView::plenary},
-                                                          {Action::blank, ProjectionView::blank},
                                                           {Action::show_agenda, ProjectionView::agenda},
-                                                          {Action::show_welcome, ProjectionView::welcome}};
+                                                          {Action::show_welcome, ProjectionView::welcome},
+                                                          {Action::blank, ProjectionView::blank}};
   for (const auto& [action, which] : kViews)
     add_action(items, view, action, view.scene.projection.view == which);
   if (!view.status.is_projector_open) add_action(items, view, Action::projector_window);
@@ -105,7 +105,7 @@ float hall_height(const View& view, float width_px) {
   const float pages = bar_height(view.frame, page_items(view), width_px);
   const float next = next_height(view, width_px);
   return caption_height(view) + picture_height(view, width_px) + view.unit(1) +
-         bar_height(view.frame, view_items(view), width_px) + (pages > 0 ? pages + view.unit(0.75F) : 0) +
+         grid_height(view.frame, view_items(view)) + (pages > 0 ? pages + view.unit(0.75F) : 0) +
          (next > 0 ? next + view.unit(1.5F) : 0);
 }
 
@@ -114,7 +114,7 @@ void draw_hall(const View& view, const Rect& area) {
   draw_caption(view, widgets::cut_top(rest, caption_height(view)));
   draw_picture(view, widgets::cut_top(rest, picture_height(view, area.width()), view.unit(1)));
   const auto views = view_items(view);
-  draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, views, area.width())), views);
+  draw_grid(view.frame, widgets::cut_top(rest, grid_height(view.frame, views)), views);
   if (const auto pages = page_items(view); !pages.empty()) {
     rest.min.y += view.unit(0.75F);
     draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, pages, area.width())), pages);

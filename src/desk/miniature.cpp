@@ -1,5 +1,7 @@
 #include "desk/miniature.h"
 
+#include <utility>
+
 #include "widgets/controls.h"
 #include "widgets/text.h"
 
@@ -67,9 +69,7 @@ void draw_welcome_words(const View& view, Rect rest) {
   line(view, rest, view.frame.type.small, view.frame.theme.quiet, hall.greeting, 2);
 }
 
-}  // namespace
-
-void draw_miniature(const View& view, const Rect& box) {
+void draw_words(const View& view, const Rect& box) {
   widgets::fill(view.frame, box, view.frame.theme.paper, 2);
   const Rect rest = widgets::inset(box, view.unit(1.5F), view.unit(1.25F));
   switch (view.scene.hall.view) {
@@ -79,6 +79,15 @@ void draw_miniature(const View& view, const Rect& box) {
     case ProjectionView::board: return draw_board_words(view, rest);
     case ProjectionView::plenary: return draw_plenary_words(view, rest);
   }
+}
+
+}  // namespace
+
+void draw_miniature(const View& view, const Rect& box) {
+  // It is a picture: what is cut short in it is no fault of the desk, and not for the recorder.
+  widgets::Recorder* const recorder = std::exchange(view.frame.recorder, nullptr);
+  draw_words(view, box);
+  view.frame.recorder = recorder;
 }
 
 }  // namespace tafelrunde::desk

@@ -17,15 +17,27 @@ struct FieldRow {
   const View& view;
   const scene::FieldTab& tab;
   float badge_px;
-  float count_px;
 
-  FieldRow(const View& in, const scene::FieldTab& field)
-      : view(in), tab(field), badge_px(in.unit(3.25F)), count_px(in.unit(3)) {}
+  FieldRow(const View& in, const scene::FieldTab& field) : view(in), tab(field), badge_px(in.unit(3.25F)) {}
 
   const Face& face() const { return tab.is_chosen ? view.frame.type.small_strong : view.frame.type.small; }
-  float text_width(float width_px) const { return width_px - badge_px - count_px - view.unit(3); }
+  std::string count() const { return std::to_string(tab.statements); }
+
+  // Title and count share their last line if it has room for both.
+  struct Words {
+    float title_px = 0;  // height
+    float whole_px = 0;  // height with the count
+  };
+  Words measured(float width_px) const {
+    const auto lines = widgets::wrapped(face(), tab.title, width_px);
+    const float line = face().line_px();
+    const float title = line * static_cast<float>(lines.size());
+    const float count_px = widgets::width_of(view.frame.type.small, count()) + view.unit(1);
+    return {title, lines.back().width_px + count_px <= width_px ? title : title + line};
+  }
+  float text_width(float width_px) const { return width_px - badge_px - view.unit(3); }
   float height(float width_px) const {
-    const float text = widgets::measured(face(), tab.title, text_width(width_px)).y;
+    const float text = measured(text_width(width_px)).whole_px;
     return std::round(std::max(badge_px, text) + view.unit(1.25F));
   }
   void draw(const Rect& box) const {
@@ -37,12 +49,12 @@ struct FieldRow {
     Rect inside = widgets::inset(box, frame.unit, 0);
     const Rect sign = widgets::cut_left(inside, badge_px, frame.unit);
     widgets::badge(frame, {sign.min.x, sign.centre().y - badge_px / 2}, badge_px, tab.number);
-    const Rect count = widgets::cut_right(inside, count_px);
-    widgets::draw_line(frame, frame.type.small, frame.theme.quiet, count, std::to_string(tab.statements),
-                       widgets::Align::kRight);
-    const float text = widgets::measured(face(), tab.title, inside.width()).y;
-    widgets::draw_wrapped(frame, face(), frame.theme.text, {inside.min.x, std::round(box.centre().y - text / 2)},
-                          inside.width(), tab.title);
+    const Words words = measured(inside.width());
+    const float top = std::round(box.centre().y - words.whole_px / 2);
+    widgets::draw_wrapped(frame, face(), frame.theme.text, {inside.min.x, top}, inside.width(), tab.title);
+    const Rect last{{inside.max.x - view.unit(4), top + words.whole_px - face().line_px()},
+                    {inside.max.x, top + words.whole_px}};
+    widgets::draw_line(frame, frame.type.small, frame.theme.quiet, last, count(), widgets::Align::kRight);
   }
 };
 

@@ -34,6 +34,20 @@ float distance_ahead(const widgets::Rect& from, const widgets::Rect& to, ImVec2 
   return ahead + aside * (upright ? 0.0F : 0.1F);
 }
 
+// Proposals are worked off in the order of the board.
+std::optional<Spot> next_ghost(const DeskUi& ui, const Spot& leaving) {
+  std::optional<Spot> before;
+  bool is_past = false;
+  for (const PlacedSpot& placed : ui.spots) {
+    if (placed.spot == leaving) is_past = true;
+    else if (std::holds_alternative<GhostSpot>(placed.spot)) {
+      if (is_past) return placed.spot;
+      if (!before) before = placed.spot;
+    }
+  }
+  return before;
+}
+
 }  // namespace
 
 const scene::StatementCard* card_of(const scene::DeskScene& scene, const StatementId& id) {
@@ -115,6 +129,7 @@ std::optional<Spot> neighbour(const DeskUi& ui, const Spot& from, ImVec2 directi
 }
 
 std::optional<Spot> heir(const DeskUi& ui, const Spot& leaving) {
+  if (std::holds_alternative<GhostSpot>(leaving)) return next_ghost(ui, leaving);
   const auto below = neighbour(ui, leaving, {0, 1});
   const bool is_card = below && std::holds_alternative<StatementId>(*below);
   return is_card ? below : neighbour(ui, leaving, {0, -1});

@@ -122,7 +122,7 @@ TEST_SUITE("desk: findings and the hall") {
 
   TEST_CASE("export, merge, projector and quit are wishes to the program") {
     DeskRig desk(sample_desk());
-    desk.press(KeyName::kE, {true, false, true});
+    desk.press(KeyName::kD, widgets::kCtrl);
     CHECK(std::holds_alternative<desk::ExportAll>(desk.wishes.back()));
     desk.press(KeyName::kM, widgets::kCtrl);
     CHECK(std::holds_alternative<desk::MergeFrom>(desk.wishes.back()));
