@@ -46,9 +46,7 @@ double margin_of(std::span<const Suggestion> ranking) {
   return ranking[0].score - (ranking.size() > 1 ? ranking[1].score : 0);
 }
 
-bool is_confident(std::span<const Suggestion> ranking) {
-  return margin_of(ranking) >= kConfidentMargin;
-}
+bool is_confident(std::span<const Suggestion> ranking) { return margin_of(ranking) >= kConfidentMargin; }
 
 Suggester::Suggester(const Lexicon& lexicon, std::span<const std::string> names,
                      std::span<const KnownStatement> statements, double vector_share)

@@ -45,6 +45,7 @@ Board read_board(const Lexicon& lexicon, std::span<const Item> items, std::span<
     const auto group = items[item].group;
     board.pinned.push_back(group && *group < existing.size() ? group : std::nullopt);
     board.refused.push_back(items[item].refused);
+    std::erase_if(board.refused.back(), [&](std::size_t refused) { return refused >= existing.size(); });
   }
   for (const auto& group : existing) board.names.push_back(reader.read(group.name));
   board.space = StatementSpace(lexicon.model, with_named(board.readings, board.names), vector_share);

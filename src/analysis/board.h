@@ -13,14 +13,14 @@
 namespace tafelrunde::analysis {
 
 struct Board {
-  std::vector<std::size_t> order;                  // of the items: by text, key, group
-  std::vector<Reading> readings;                   // by place in `order`, as all that follows
+  std::vector<std::size_t> order;  // of the items: by text, key, group
+  std::vector<Reading> readings;   // by place in `order`, as all that follows
   std::vector<std::optional<std::size_t>> pinned;
   std::vector<std::vector<std::size_t>> refused;
   StatementSpace space;
   std::vector<Point> points;
-  std::vector<Reading> names;                      // by existing group; without words for a group without a name
-  std::vector<Centroid> existing;                  // by existing group: name and pinned statements
+  std::vector<Reading> names;      // by existing group; without words for a group without a name
+  std::vector<Centroid> existing;  // by existing group: name and pinned statements
 
   bool may_join(std::size_t place, std::size_t group) const;
   // The existing groups that the statement may join, best first.

@@ -40,8 +40,8 @@ WordSense english_sense(const std::string& form, const Lexicon& lexicon, const S
 const WordSense& Reader::sense(const std::string& form, Tongue tongue) {
   auto& known = tongue == Tongue::german ? german_ : english_;
   if (const auto found = known.find(form); found != known.end()) return found->second;
-  return known[form] = tongue == Tongue::german ? german_sense(form, lexicon_, stems_)
-                                                : english_sense(form, lexicon_, stems_);
+  return known[form] =
+             tongue == Tongue::german ? german_sense(form, lexicon_, stems_) : english_sense(form, lexicon_, stems_);
 }
 
 Reading Reader::read(std::string_view text) {

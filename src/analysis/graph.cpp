@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 #include "analysis/vectors.h"
 
@@ -57,48 +56,54 @@ std::vector<Tie> most_similar(const std::vector<float>& row, std::size_t self, s
   return ties;
 }
 
-Graph from_maps(const std::vector<std::map<std::uint32_t, double>>& weights) {
-  Graph graph;
-  graph.ties.resize(weights.size());
-  graph.own.resize(weights.size());
-  for (std::size_t i = 0; i < weights.size(); ++i) {
-    for (const auto& [to, weight] : weights[i]) graph.ties[i].push_back({to, weight});
+// Adds up what stands there for the same node, in the order in which it was put there.
+void gather(std::vector<Tie>& ties) {
+  std::stable_sort(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.to < b.to; });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < ties.size(); ++i) {
+    if (kept > 0 && ties[kept - 1].to == ties[i].to)
+      ties[kept - 1].weight += ties[i].weight;
+    else
+      ties[kept++] = ties[i];
   }
-  return graph;
+  ties.resize(kept);
 }
+
+Graph of_size(std::size_t nodes) { return {std::vector<std::vector<Tie>>(nodes), std::vector<double>(nodes)}; }
 
 }  // namespace
 
 Graph nearest_neighbours(std::span<const Point> points, std::size_t feature_count, std::size_t neighbours) {
   const SharedWordIndex index(points, feature_count);
-  std::vector<std::map<std::uint32_t, double>> weights(points.size());
+  auto graph = of_size(points.size());
   std::vector<float> row(points.size());
   for (std::size_t i = 0; i < points.size(); ++i) {
     for (std::size_t j = 0; j < points.size(); ++j) row[j] = inner_product(points[i].related, points[j].related);
     index.add_row(points[i], row);
     for (const auto& tie : most_similar(row, i, neighbours)) {
       const double half = std::min(tie.weight, kStrongestTie) / 2;
-      weights[i][tie.to] += half;
-      weights[tie.to][static_cast<std::uint32_t>(i)] += half;
+      graph.ties[i].push_back({tie.to, half});
+      graph.ties[tie.to].push_back({static_cast<std::uint32_t>(i), half});
     }
   }
-  return from_maps(weights);
+  for (auto& ties : graph.ties) gather(ties);
+  return graph;
 }
 
 Graph contracted(const Graph& graph, std::span<const std::size_t> group_of, std::size_t group_count) {
-  std::vector<std::map<std::uint32_t, double>> weights(group_count);
-  std::vector<double> own(group_count);
+  auto result = of_size(group_count);
   for (std::size_t i = 0; i < graph.size(); ++i) {
     const auto from = group_of[i];
-    own[from] += graph.own[i];
+    result.own[from] += graph.own[i];
     for (const auto& tie : graph.ties[i]) {
       const auto to = group_of[tie.to];
-      if (to == from) own[from] += tie.weight / 2;  // it stands at both ends
-      else weights[from][static_cast<std::uint32_t>(to)] += tie.weight;
+      if (to == from)
+        result.own[from] += tie.weight / 2;  // it stands at both ends
+      else
+        result.ties[from].push_back({static_cast<std::uint32_t>(to), tie.weight});
     }
   }
-  auto result = from_maps(weights);
-  result.own = std::move(own);
+  for (auto& ties : result.ties) gather(ties);
   return result;
 }
 

@@ -153,9 +153,8 @@ Result<Abbreviations> Abbreviations::parse(std::string_view bytes) {
   });
   if (bad != 0) return Message{"lexicon.bad_line", {"abbreviations.tsv", std::to_string(bad)}};
   for (auto& [letter, entries] : read.by_first_letter_) {
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-      return a.short_form.size() > b.short_form.size();
-    });
+    std::stable_sort(entries.begin(), entries.end(),
+                     [](const Entry& a, const Entry& b) { return a.short_form.size() > b.short_form.size(); });
   }
   return read;
 }

@@ -63,8 +63,8 @@ class WordModel {
   std::size_t dimensions_ = 0;
   double total_ = 0;
   ByText<std::uint32_t> stems_;
-  std::vector<double> counts_;         // by stem
-  std::vector<std::int8_t> vectors_;   // by stem, row after row, of any length; zeros where a stem has no vector
+  std::vector<double> counts_;        // by stem
+  std::vector<std::int8_t> vectors_;  // by stem, row after row, of any length; zeros where a stem has no vector
   ByText<double> parts_;
   std::unordered_set<std::string, TextHash, std::equal_to<>> stop_words_;
 };

@@ -36,10 +36,10 @@ class Dice {
 // A graph of which every node may stand for many of the graph below it.
 struct Network {
   Graph graph;
-  std::vector<double> strength;                      // of all ties at a node, its own twice
-  std::vector<std::uint32_t> anchor;                 // by node: the anchor that it holds, or kNobody
-  std::vector<std::vector<std::uint32_t>> refused;   // by node: anchors that it may not join
-  double scale = 0;                                  // resolution / sum of all strengths
+  std::vector<double> strength;                     // of all ties at a node, its own twice
+  std::vector<std::uint32_t> anchor;                // by node: the anchor that it holds, or kNobody
+  std::vector<std::vector<std::uint32_t>> refused;  // by node: anchors that it may not join
+  double scale = 0;                                 // resolution / sum of all strengths
 
   std::size_t size() const { return strength.size(); }
   bool may_join(std::size_t node, std::uint32_t other_anchor) const {
@@ -154,7 +154,7 @@ class Communities {
   std::vector<std::size_t> members_;   // by community
   std::vector<std::uint32_t> anchor_;  // by community: the anchor in it, or kNobody
   std::vector<std::uint32_t> empty_;
-  std::vector<double> weight_to_;      // by community, of the node last asked about
+  std::vector<double> weight_to_;  // by community, of the node last asked about
   std::vector<std::uint32_t> touched_;
 };
 
@@ -190,15 +190,15 @@ Membership singletons(std::size_t count) {
 // Gathers each community anew from single nodes, joining only well connected ones: so that the next level may
 // still move a part of a community elsewhere, and no community falls apart.
 Membership refined(const Network& network, const Membership& coarse, Dice& dice) {
-  std::vector<double> whole(network.size());  // by coarse community: strength
+  std::vector<double> whole(network.size());   // by coarse community: strength
   std::vector<double> inside(network.size());  // by node: ties into its own coarse community
   for (std::size_t i = 0; i < network.size(); ++i) {
     whole[coarse[i]] += network.strength[i];
     for (const auto& tie : network.graph.ties[i]) inside[i] += coarse[tie.to] == coarse[i] ? tie.weight : 0;
   }
   Communities fine(network, singletons(network.size()));
-  auto outward = inside;                      // by fine community: ties to the rest of its coarse community
-  auto coarse_of = coarse;                    // by fine community
+  auto outward = inside;    // by fine community: ties to the rest of its coarse community
+  auto coarse_of = coarse;  // by fine community
   const auto well_connected = [&](std::uint32_t community) {
     const double own = fine.strength(community);
     return outward[community] >= network.scale * own * (whole[coarse_of[community]] - own);

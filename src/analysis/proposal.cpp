@@ -12,6 +12,8 @@ namespace {
 
 // Chosen, not measured: below this likeness to the rest of its group a statement is said to fit nowhere.
 constexpr double kLeastScore = 0.04;
+// Chosen, not measured: from this likeness on a group takes in a statement that the graph left alone.
+constexpr double kWelcomeScore = 0.10;
 // A smaller lead over the next best group is worth a look (about a third of the statements of a real field).
 constexpr double kSureMargin = 0.02;
 
@@ -38,9 +40,8 @@ PartitionWish wish_of(const Board& board, const BoardGraph& field, const Paramet
   std::fill_n(wish.anchor.begin(), board.names.size(), true);
   for (std::size_t i = 0; i < field.node_of.size(); ++i) {
     if (field.node_of[i] < board.names.size()) continue;
-    for (const auto group : board.refused[i]) {
-      if (group < board.names.size()) wish.refused[field.node_of[i]].push_back(static_cast<std::uint32_t>(group));
-    }
+    for (const auto group : board.refused[i])
+      wish.refused[field.node_of[i]].push_back(static_cast<std::uint32_t>(group));
   }
   return wish;
 }
@@ -60,14 +61,19 @@ std::size_t number_by_size(GroupOf& group, std::size_t existing) {
   std::vector<Community> fresh;
   for (std::size_t i = 0; i < group.size(); ++i) {
     if (!group[i] || *group[i] < existing) continue;
-    const auto known = std::find_if(fresh.begin(), fresh.end(), [&](const Community& c) { return c.number == *group[i]; });
-    if (known == fresh.end()) fresh.push_back({*group[i], 1, i});
-    else ++known->members;
+    const auto known =
+        std::find_if(fresh.begin(), fresh.end(), [&](const Community& c) { return c.number == *group[i]; });
+    if (known == fresh.end())
+      fresh.push_back({*group[i], 1, i});
+    else
+      ++known->members;
   }
-  std::stable_sort(fresh.begin(), fresh.end(), [](const Community& a, const Community& b) { return a.members > b.members; });
+  std::stable_sort(fresh.begin(), fresh.end(),
+                   [](const Community& a, const Community& b) { return a.members > b.members; });
   for (auto& number : group) {
     if (!number || *number < existing) continue;
-    const auto found = std::find_if(fresh.begin(), fresh.end(), [&](const Community& c) { return c.number == *number; });
+    const auto found =
+        std::find_if(fresh.begin(), fresh.end(), [&](const Community& c) { return c.number == *number; });
     number = existing + static_cast<std::size_t>(found - fresh.begin());
   }
   return existing + fresh.size();
@@ -121,6 +127,32 @@ std::optional<std::size_t> nearest_member(const Board& board, const GroupOf& gro
   return nearest;
 }
 
+std::vector<std::size_t> sizes_of(const GroupOf& group, std::size_t count) {
+  std::vector<std::size_t> sizes(count);
+  for (const auto& number : group) {
+    if (number) ++sizes[*number];
+  }
+  return sizes;
+}
+
+// Offers statements that the graph left alone to the nearest group of others, if it is near enough.
+void house_the_lonely(const Board& board, GroupOf& group, std::size_t count) {
+  const auto sizes = sizes_of(group, count);
+  auto names = board.names;
+  names.resize(count);
+  const auto centroids = group_centroids(board.space, names, board.points, group);
+  const auto existing = board.names.size();
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    if (!group[i] || *group[i] < existing || sizes[*group[i]] > 1) continue;
+    for (const auto& offer : ranked(board.points[i], centroids)) {
+      if (offer.score < kWelcomeScore) break;
+      if ((offer.group >= existing && sizes[offer.group] < 2) || !board.may_join(i, offer.group)) continue;
+      group[i] = offer.group;
+      break;
+    }
+  }
+}
+
 // Takes those out of their groups that are like nothing in them; then groups of one that nobody made.
 void drop_strangers(const Board& board, GroupOf& group, std::size_t& count) {
   const Judgement judgement(board, group, count);
@@ -128,13 +160,12 @@ void drop_strangers(const Board& board, GroupOf& group, std::size_t& count) {
   for (std::size_t i = 0; i < group.size(); ++i) {
     strange[i] = group[i] && !board.pinned[i] && judgement.standing(i).score < kLeastScore;
   }
-  std::vector<std::size_t> members(count);
   for (std::size_t i = 0; i < group.size(); ++i) {
     if (strange[i]) group[i].reset();
-    else if (group[i]) ++members[*group[i]];
   }
+  const auto sizes = sizes_of(group, count);
   for (auto& number : group) {
-    if (number && *number >= board.names.size() && members[*number] < 2) number.reset();
+    if (number && *number >= board.names.size() && sizes[*number] < 2) number.reset();
   }
   count = number_by_size(group, board.names.size());
 }
@@ -176,6 +207,7 @@ std::vector<ProposedGroup> groups_with_members(const Board& board, const GroupOf
 
 Proposal written_out(const Board& board, GroupOf group, std::size_t count, std::span<const ExistingGroup> existing,
                      bool partitioned) {
+  house_the_lonely(board, group, count);
   drop_strangers(board, group, count);
   Proposal proposal;
   proposal.partitioned = partitioned;

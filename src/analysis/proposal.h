@@ -22,10 +22,10 @@ namespace tafelrunde::analysis {
 inline constexpr std::size_t kFewestForPartition = 15;
 
 struct Item {
-  std::string text;                   // UTF-8, as people wrote it
-  std::string key;                    // tells equal texts apart and orders them, e.g. the statement's id in hex
-  std::optional<std::size_t> group;   // the existing group in which the moderator placed it: pinned
-  std::vector<std::size_t> refused;   // existing groups that she refused for it: never offered again
+  std::string text;                  // UTF-8, as people wrote it
+  std::string key;                   // tells equal texts apart and orders them, e.g. the statement's id in hex
+  std::optional<std::size_t> group;  // the existing group in which the moderator placed it: pinned
+  std::vector<std::size_t> refused;  // existing groups that she refused for it: never offered again
 };
 
 // A group that is on the board already. `name` may be empty: then only its pinned statements speak for it.
@@ -59,14 +59,15 @@ struct ItemProposal {
 
 struct ProposedGroup {
   std::optional<std::size_t> existing;  // index into `existing`, or none: this group is new
-  std::string name;                     // the existing group's own, or a proposed one ("Sprachkurse, Kinderbetreuung")
-  std::vector<std::size_t> items;       // members, indices into `items`, ascending; pinned ones included
+  std::string name;                // the existing group's own, or a proposed one ("Sprachkurse, Kinderbetreuung")
+  std::vector<std::size_t> items;  // members, indices into `items`, ascending; pinned ones included
 };
 
 struct Proposal {
-  bool partitioned = false;           // false: too few statements, only offers to named groups
-  std::vector<ProposedGroup> groups;  // first the existing groups, all and in their order; then new ones, largest first
-  std::vector<ItemProposal> items;    // one for each item, in the order given
+  bool partitioned = false;  // false: too few statements, only offers to named groups
+  std::vector<ProposedGroup>
+      groups;                       // first the existing groups, all and in their order; then new ones, largest first
+  std::vector<ItemProposal> items;  // one for each item, in the order given
 };
 
 // Groups one field. An `Item::group` or refusal beyond `existing` is ignored.

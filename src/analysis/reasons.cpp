@@ -29,8 +29,8 @@ bool has_capital(std::string_view surface) {
 // How one stem is written in a field, and how typical it is of one group.
 struct Spelling {
   double count = 0;
-  std::size_t features = 0;  // of the word: more than one for compounds
-  bool noun = false;         // a capital inside a statement
+  std::vector<std::string> features;  // of the word: more than one for compounds
+  bool noun = false;                  // a capital inside a statement
 };
 
 using Spellings = std::map<std::string, Spelling>;
@@ -53,7 +53,7 @@ std::map<std::string, double> statements_with(std::span<const Reading> readings,
 void note_spelling(Spellings& spellings, const ReadWord& word, bool first) {
   auto& spelling = spellings[word.token.surface];
   spelling.count += 1;
-  spelling.features = word.features.size();
+  if (spelling.features.empty()) spelling.features = word.features;
   spelling.noun = spelling.noun || (!first && has_capital(word.token.surface));
 }
 
@@ -71,8 +71,10 @@ std::map<std::string, Spellings> spellings_in(std::span<const Reading> readings,
 }
 
 // The most frequent spelling; a compound or a noun is worth a little more, of equals the shorter one.
-std::pair<std::string, Spelling> best_spelling(const Spellings& spellings) {
-  const auto worth = [](const Spelling& s) { return s.count * (s.noun ? 1.5 : 1) * (s.features > 1 ? 1.2 : 1); };
+const Spellings::value_type& best_spelling(const Spellings& spellings) {
+  const auto worth = [](const Spelling& s) {
+    return s.count * (s.noun ? 1.5 : 1) * (s.features.size() > 1 ? 1.2 : 1);
+  };
   auto best = spellings.begin();
   for (auto at = spellings.begin(); at != spellings.end(); ++at) {
     const double more = worth(at->second) - worth(best->second);
@@ -81,26 +83,16 @@ std::pair<std::string, Spelling> best_spelling(const Spellings& spellings) {
   return *best;
 }
 
-std::vector<std::string> features_of(std::span<const Reading> readings, std::span<const std::size_t> group,
-                                     const std::string& surface) {
-  for (const auto item : group) {
-    for (const auto& word : readings[item].words) {
-      if (word.token.surface == surface) return word.features;
-    }
-  }
-  return {};
-}
-
 std::vector<Term> terms(std::span<const Reading> readings, std::span<const std::size_t> group,
                         const std::map<std::string, double>& everywhere, double mean_group_size) {
   std::vector<Term> found;
   const auto spellings = spellings_in(readings, group);
   for (const auto& [stem, count] : statements_with(readings, group)) {
-    const auto [surface, spelling] = best_spelling(spellings.at(stem));
+    const auto& [surface, spelling] = best_spelling(spellings.at(stem));
     const double rarity = std::log(1 + mean_group_size / everywhere.at(stem));
     const double alone = group.size() > 3 && count < 1.5 ? 0.3 : 1;  // one statement does not speak for many
     const double noun = spelling.noun ? 1 : 0.4;
-    found.push_back({surface, count * rarity * alone * noun, features_of(readings, group, surface)});
+    found.push_back({surface, count * rarity * alone * noun, spelling.features});
   }
   std::stable_sort(found.begin(), found.end(), [](const Term& a, const Term& b) { return a.worth > b.worth; });
   return found;

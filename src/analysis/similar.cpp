@@ -10,8 +10,10 @@ namespace tafelrunde::analysis {
 std::vector<std::uint64_t> character_trigrams(std::string_view text) {
   std::vector<char32_t> letters{U' '};
   for (const char32_t c : code_points(text)) {
-    if (is_letter(c) || is_digit(c)) letters.push_back(lower(c));
-    else if (letters.back() != U' ') letters.push_back(U' ');
+    if (is_letter(c) || is_digit(c))
+      letters.push_back(lower(c));
+    else if (letters.back() != U' ')
+      letters.push_back(U' ');
   }
   if (letters.back() != U' ') letters.push_back(U' ');
   std::vector<std::uint64_t> trigrams;
@@ -28,9 +30,12 @@ std::vector<std::uint64_t> character_trigrams(std::string_view text) {
 double overlap(std::span<const std::uint64_t> a, std::span<const std::uint64_t> b) {
   std::size_t common = 0;
   for (auto left = a.begin(), right = b.begin(); left != a.end() && right != b.end();) {
-    if (*left < *right) ++left;
-    else if (*right < *left) ++right;
-    else ++common, ++left, ++right;
+    if (*left < *right)
+      ++left;
+    else if (*right < *left)
+      ++right;
+    else
+      ++common, ++left, ++right;
   }
   const auto all = a.size() + b.size() - common;
   return all > 0 ? static_cast<double>(common) / static_cast<double>(all) : 0;

@@ -102,9 +102,12 @@ float likeness(const Point& a, const Point& b) {
   auto left = a.shared.begin();
   auto right = b.shared.begin();
   while (left != a.shared.end() && right != b.shared.end()) {
-    if (left->feature < right->feature) ++left;
-    else if (right->feature < left->feature) ++right;
-    else sum += (left++)->value * (right++)->value;
+    if (left->feature < right->feature)
+      ++left;
+    else if (right->feature < left->feature)
+      ++right;
+    else
+      sum += (left++)->value * (right++)->value;
   }
   return sum;
 }

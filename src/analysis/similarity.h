@@ -26,7 +26,7 @@ struct Point {
 
 // A weighted mean of points. Made for comparing with many of them.
 struct Centroid {
-  std::vector<float> shared;   // by feature
+  std::vector<float> shared;  // by feature
   std::vector<float> related;
   double length = 0;
 };

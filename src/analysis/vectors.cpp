@@ -8,11 +8,11 @@
 namespace tafelrunde::analysis {
 namespace {
 
-constexpr double kRarity = 3e-4;             // Arora's a
-constexpr double kUnknownCount = 20;         // as if a word known only by its parts stood that often in the corpus
-constexpr double kLeastCountOfPiece = 30;    // rarer stems are too unsure to stand for a longer word
-constexpr std::size_t kShortestPiece = 5;    // letters
-constexpr std::size_t kLongestWord = 60;     // letters; longer "words" are no words
+constexpr double kRarity = 3e-4;           // Arora's a
+constexpr double kUnknownCount = 20;       // as if a word known only by its parts stood that often in the corpus
+constexpr double kLeastCountOfPiece = 30;  // rarer stems are too unsure to stand for a longer word
+constexpr std::size_t kShortestPiece = 5;  // letters
+constexpr std::size_t kLongestWord = 60;   // letters; longer "words" are no words
 
 double weight_of(double count, const WordModel& model) { return kRarity / (kRarity + count / model.total()); }
 

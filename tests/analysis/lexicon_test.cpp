@@ -106,7 +106,8 @@ TEST_CASE("the model of the house knows German and puts related words close toge
 }
 
 TEST_CASE("abbreviations mean what the list says, in their own case only") {
-  const auto list = Abbreviations::parse("kurz\tlang\tmehr\nABH\tAusländerbehörde\t\n# Notiz\nMSO\tSelbstorganisation\tVerein\n");
+  const auto list =
+      Abbreviations::parse("kurz\tlang\tmehr\nABH\tAusländerbehörde\t\n# Notiz\nMSO\tSelbstorganisation\tVerein\n");
   REQUIRE(list);
   CHECK(meaning_of(*list, "ABH ist zu") == "Ausländerbehörde ");
   CHECK(meaning_of(*list, "MSO") == "Selbstorganisation Verein");

@@ -47,7 +47,8 @@ bool anchors_apart(const std::vector<std::size_t>& communities, const std::vecto
   return true;
 }
 
-bool refusals_kept(const std::vector<std::size_t>& communities, const std::vector<std::vector<std::uint32_t>>& refused) {
+bool refusals_kept(const std::vector<std::size_t>& communities,
+                   const std::vector<std::vector<std::uint32_t>>& refused) {
   for (std::size_t i = 0; i < communities.size(); ++i) {
     for (const auto anchor : refused[i]) {
       if (communities[i] == communities[anchor]) return false;

@@ -62,7 +62,8 @@ TEST_CASE("an abbreviation is read as the words it stands for, and keeps its sur
 TEST_CASE("text in other scripts, emoji and invalid bytes make words or gaps, never trouble") {
   CHECK(forms("Мова і школа") == "мова школа");
   CHECK(forms("👍👍 gut 👍") == "gut");
-  CHECK(forms("ab\xFF" "cd") == "ab cd");
+  CHECK(forms("ab\xFF"
+              "cd") == "ab cd");
   CHECK(forms("weich\u00ADzeichen") == "weichzeichen");
 }
 
