@@ -17,12 +17,11 @@ struct Span {
 
 // What German and its neighbours are written with, and the signs our own texts use. Other characters are baked when
 // somebody writes them.
-constexpr Span kAlwaysBaked[] = {{0x20, 0x7E},     {0xA0, 0x17F},    {0x218, 0x21B},   {0x1E9E, 0x1E9E},
-                                 {0x2010, 0x2015}, {0x2018, 0x201F}, {0x2020, 0x2022}, {0x2026, 0x2026},
-                                 {0x2030, 0x2030}, {0x2032, 0x2033}, {0x2039, 0x203A}, {0x20AC, 0x20AC},
-                                 {0x2190, 0x2193}, {0x21B5, 0x21B5}, {0x2212, 0x2212}, {0x2260, 0x2260},
-                                 {0x2264, 0x2265}, {0x25A0, 0x25A1}, {0x25B6, 0x25B6}, {0x25CB, 0x25CB},
-                                 {0x25CF, 0x25CF}, {0x2713, 0x2713}, {0xFFFD, 0xFFFD}};
+constexpr Span kAlwaysBaked[] = {
+    {0x20, 0x7E},     {0xA0, 0x17F},    {0x218, 0x21B},   {0x1E9E, 0x1E9E}, {0x2010, 0x2015}, {0x2018, 0x201F},
+    {0x2020, 0x2022}, {0x2026, 0x2026}, {0x2030, 0x2030}, {0x2032, 0x2033}, {0x2039, 0x203A}, {0x20AC, 0x20AC},
+    {0x2190, 0x2193}, {0x21B5, 0x21B5}, {0x2212, 0x2212}, {0x2260, 0x2260}, {0x2264, 0x2265}, {0x25A0, 0x25A1},
+    {0x25B6, 0x25B6}, {0x25CB, 0x25CB}, {0x25CF, 0x25CF}, {0x2713, 0x2713}, {0xFFFD, 0xFFFD}};
 
 constexpr char32_t kHighest = 0xFFFF;  // Debian's ImGui has characters of 16 bits
 
@@ -40,8 +39,10 @@ std::vector<ImWchar> as_ranges(const std::vector<char32_t>& points) {
   for (const char32_t c : points) {
     const auto point = static_cast<ImWchar>(c);
     const bool continues = !ranges.empty() && ranges.back() + 1 == point;
-    if (continues) ranges.back() = point;
-    else ranges.insert(ranges.end(), {point, point});
+    if (continues)
+      ranges.back() = point;
+    else
+      ranges.insert(ranges.end(), {point, point});
   }
   ranges.push_back(0);
   return ranges;
@@ -56,8 +57,10 @@ Fonts::Fonts(const Typefaces& typefaces) : atlas_(std::make_unique<ImFontAtlas>(
   regular_ = opened(typefaces.regular);
   semi_bold_ = opened(typefaces.semi_bold);
   if (!semi_bold_) semi_bold_ = regular_;
-  if (!regular_) notice_ = Message{"fonts.none_found", {}};
-  else if (!typefaces.is_inter) notice_ = Message{"fonts.inter_missing", {}};
+  if (!regular_)
+    notice_ = Message{"fonts.none_found", {}};
+  else if (!typefaces.is_inter)
+    notice_ = Message{"fonts.inter_missing", {}};
   bake({widgets::TypeSizes{}});
 }
 
@@ -157,7 +160,8 @@ void Fonts::bake(const std::vector<widgets::TypeSizes>& sizes) {
   atlas_->Build();
   for (const widgets::Type& type : types_) {
     for (const auto& face : {type.body, type.small, type.capture}) refine_advances(*face.font, regular, face.em_px);
-    for (const auto& face : {type.strong, type.small_strong, type.heading}) refine_advances(*face.font, semi_bold, face.em_px);
+    for (const auto& face : {type.strong, type.small_strong, type.heading})
+      refine_advances(*face.font, semi_bold, face.em_px);
   }
 }
 

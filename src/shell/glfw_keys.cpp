@@ -13,18 +13,28 @@ using widgets::KeyName;
 KeyName nth(KeyName first, int steps) { return static_cast<KeyName>(static_cast<int>(first) + steps); }
 
 constexpr std::pair<int, KeyName> kNamedKeys[] = {
-    {GLFW_KEY_ENTER, KeyName::kEnter},         {GLFW_KEY_KP_ENTER, KeyName::kEnter}, {GLFW_KEY_TAB, KeyName::kTab},
-    {GLFW_KEY_ESCAPE, KeyName::kEscape},       {GLFW_KEY_DELETE, KeyName::kDelete},  {GLFW_KEY_INSERT, KeyName::kInsert},
-    {GLFW_KEY_BACKSPACE, KeyName::kBackspace}, {GLFW_KEY_LEFT, KeyName::kLeft},      {GLFW_KEY_RIGHT, KeyName::kRight},
-    {GLFW_KEY_UP, KeyName::kUp},               {GLFW_KEY_DOWN, KeyName::kDown},      {GLFW_KEY_HOME, KeyName::kHome},
-    {GLFW_KEY_END, KeyName::kEnd},             {GLFW_KEY_PAGE_UP, KeyName::kPageUp}, {GLFW_KEY_PAGE_DOWN, KeyName::kPageDown},
+    {GLFW_KEY_ENTER, KeyName::kEnter},
+    {GLFW_KEY_KP_ENTER, KeyName::kEnter},
+    {GLFW_KEY_TAB, KeyName::kTab},
+    {GLFW_KEY_ESCAPE, KeyName::kEscape},
+    {GLFW_KEY_DELETE, KeyName::kDelete},
+    {GLFW_KEY_INSERT, KeyName::kInsert},
+    {GLFW_KEY_BACKSPACE, KeyName::kBackspace},
+    {GLFW_KEY_LEFT, KeyName::kLeft},
+    {GLFW_KEY_RIGHT, KeyName::kRight},
+    {GLFW_KEY_UP, KeyName::kUp},
+    {GLFW_KEY_DOWN, KeyName::kDown},
+    {GLFW_KEY_HOME, KeyName::kHome},
+    {GLFW_KEY_END, KeyName::kEnd},
+    {GLFW_KEY_PAGE_UP, KeyName::kPageUp},
+    {GLFW_KEY_PAGE_DOWN, KeyName::kPageDown},
 };
 
 // The number pad without Num Lock.
 constexpr std::pair<int, KeyName> kPadKeys[] = {
-    {GLFW_KEY_KP_0, KeyName::kInsert}, {GLFW_KEY_KP_1, KeyName::kEnd},   {GLFW_KEY_KP_2, KeyName::kDown},
-    {GLFW_KEY_KP_3, KeyName::kPageDown}, {GLFW_KEY_KP_4, KeyName::kLeft}, {GLFW_KEY_KP_6, KeyName::kRight},
-    {GLFW_KEY_KP_7, KeyName::kHome},   {GLFW_KEY_KP_8, KeyName::kUp},    {GLFW_KEY_KP_9, KeyName::kPageUp},
+    {GLFW_KEY_KP_0, KeyName::kInsert},       {GLFW_KEY_KP_1, KeyName::kEnd},  {GLFW_KEY_KP_2, KeyName::kDown},
+    {GLFW_KEY_KP_3, KeyName::kPageDown},     {GLFW_KEY_KP_4, KeyName::kLeft}, {GLFW_KEY_KP_6, KeyName::kRight},
+    {GLFW_KEY_KP_7, KeyName::kHome},         {GLFW_KEY_KP_8, KeyName::kUp},   {GLFW_KEY_KP_9, KeyName::kPageUp},
     {GLFW_KEY_KP_DECIMAL, KeyName::kDelete},
 };
 
@@ -41,11 +51,16 @@ std::optional<KeyName> sign_named(char sign) {
   if (sign >= 'A' && sign <= 'Z') return nth(KeyName::kA, sign - 'A');
   if (sign >= '0' && sign <= '9') return nth(KeyName::k0, sign - '0');
   switch (sign) {
-    case '+': return KeyName::kPlus;
-    case '-': return KeyName::kMinus;
-    case ',': return KeyName::kComma;
-    case '.': return KeyName::kPeriod;
-    default: return std::nullopt;
+    case '+':
+      return KeyName::kPlus;
+    case '-':
+      return KeyName::kMinus;
+    case ',':
+      return KeyName::kComma;
+    case '.':
+      return KeyName::kPeriod;
+    default:
+      return std::nullopt;
   }
 }
 

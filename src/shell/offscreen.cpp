@@ -68,7 +68,8 @@ Picture Offscreen::draw(const OffscreenLook& look, const widgets::Screen::View& 
     const bool settled = !bake_what_is_missing(look) && !screen_->wants_another_frame();
     if (settled && frame > 0) break;
   }
-  return graphics_->picture_of(look.width_px, look.height_px, [&] { ImGui_ImplOpenGL3_RenderDrawData(screen_->drawn()); });
+  return graphics_->picture_of(look.width_px, look.height_px,
+                               [&] { ImGui_ImplOpenGL3_RenderDrawData(screen_->drawn()); });
 }
 
 }  // namespace tafelrunde::shell

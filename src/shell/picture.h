@@ -13,7 +13,8 @@ struct Picture {
   std::vector<std::uint8_t> rgba;  // four bytes a pixel, rows from the top
 
   const std::uint8_t* pixel(int x, int y) const {
-    return rgba.data() + 4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width_px) + static_cast<std::size_t>(x));
+    return rgba.data() +
+           4 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width_px) + static_cast<std::size_t>(x));
   }
 };
 

@@ -17,7 +17,9 @@ namespace {
 template <auto destroy>
 struct Destroy {
   template <class T>
-  void operator()(T* thing) const { destroy(thing); }
+  void operator()(T* thing) const {
+    destroy(thing);
+  }
 };
 using Pattern = std::unique_ptr<FcPattern, Destroy<FcPatternDestroy>>;
 using Characters = std::unique_ptr<FcCharSet, Destroy<FcCharSetDestroy>>;

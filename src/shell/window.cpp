@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "shell/glfw_keys.h"
+#include "shell/monitors.h"
 
 namespace tafelrunde::shell {
 namespace {
@@ -29,13 +30,6 @@ void set_hints(const WindowPlan& plan) {
   glfwWindowHint(GLFW_FOCUS_ON_SHOW, plan.takes_focus ? GLFW_TRUE : GLFW_FALSE);
   glfwWindowHintString(GLFW_X11_CLASS_NAME, "tafelrunde");
   glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "tafelrunde");
-}
-
-// The area two rectangles share.
-int shared_area(int x, int y, int width, int height, int other_x, int other_y, int other_width, int other_height) {
-  const int wide = std::min(x + width, other_x + other_width) - std::max(x, other_x);
-  const int tall = std::min(y + height, other_y + other_height) - std::max(y, other_y);
-  return std::max(wide, 0) * std::max(tall, 0);
 }
 
 }  // namespace
@@ -64,8 +58,8 @@ struct Window::Cursors {
 
 Result<std::unique_ptr<Window>> Window::open(const WindowPlan& plan, ImFontAtlas& atlas, const Window* other) {
   set_hints(plan);
-  GLFWwindow* handle = glfwCreateWindow(plan.width_px, plan.height_px, plan.title.c_str(), nullptr,
-                                        other ? other->handle_ : nullptr);
+  GLFWwindow* handle =
+      glfwCreateWindow(plan.width_px, plan.height_px, plan.title.c_str(), nullptr, other ? other->handle_ : nullptr);
   if (!handle) return Message{"windows.no_graphics", {last_glfw_error()}};
   std::unique_ptr<Window> window(new Window(handle, atlas));
   window->make_current();
@@ -109,7 +103,8 @@ void Window::listen() {
     double x = 0, y = 0;
     glfwGetCursorPos(handle, &x, &y);
     Window& window = window_of(handle);
-    window.screen_.input().push(widgets::PointerButton{window.in_pixels(x, y), button, action == GLFW_PRESS, modifiers_of(mods)});
+    window.screen_.input().push(
+        widgets::PointerButton{window.in_pixels(x, y), button, action == GLFW_PRESS, modifiers_of(mods)});
   });
   glfwSetCursorPosCallback(handle_, [](GLFWwindow* handle, double x, double y) {
     window_of(handle).screen_.move_pointer(window_of(handle).in_pixels(x, y));
@@ -202,27 +197,11 @@ void Window::fill_monitor(GLFWmonitor* monitor) {
 void Window::leave_monitor() {
   if (!is_full_screen()) return;
   const Frame& frame = before_full_screen_;
-  glfwSetWindowMonitor(handle_, nullptr, frame.x, frame.y, std::max(frame.width, 640), std::max(frame.height, 360), GLFW_DONT_CARE);
+  glfwSetWindowMonitor(handle_, nullptr, frame.x, frame.y, std::max(frame.width, 640), std::max(frame.height, 360),
+                       GLFW_DONT_CARE);
   changed_ = true;
 }
 
-GLFWmonitor* Window::monitor_below() const {
-  if (GLFWmonitor* filled = glfwGetWindowMonitor(handle_)) return filled;
-  int x = 0, y = 0, width = 0, height = 0;
-  glfwGetWindowPos(handle_, &x, &y);
-  glfwGetWindowSize(handle_, &width, &height);
-  int count = 0;
-  GLFWmonitor** monitors = glfwGetMonitors(&count);
-  GLFWmonitor* best = count > 0 ? monitors[0] : nullptr;
-  int best_area = 0;
-  for (int i = 0; i < count; ++i) {
-    int left = 0, top = 0;
-    glfwGetMonitorPos(monitors[i], &left, &top);
-    const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
-    const int area = mode ? shared_area(x, y, width, height, left, top, mode->width, mode->height) : 0;
-    if (area > best_area) best_area = area, best = monitors[i];
-  }
-  return best;
-}
+GLFWmonitor* Window::monitor_below() const { return shell::monitor_below(handle_); }
 
 }  // namespace tafelrunde::shell

@@ -64,7 +64,9 @@ class Window {
   widgets::Screen* typed_into_;
   bool changed_ = true;
   std::chrono::steady_clock::time_point last_frame_;
-  struct Frame { int x = 0, y = 0, width = 0, height = 0; } before_full_screen_;
+  struct Frame {
+    int x = 0, y = 0, width = 0, height = 0;
+  } before_full_screen_;
   struct Cursors;
   std::unique_ptr<Cursors> cursors_;
 };

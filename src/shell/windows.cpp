@@ -8,6 +8,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "shell/monitors.h"
+
 namespace tafelrunde::shell {
 namespace {
 
@@ -23,12 +25,6 @@ Outcome start_glfw() {
   const char* description = nullptr;
   glfwGetError(&description);
   return Message{"windows.no_display", {description ? description : "GLFW"}};
-}
-
-int count_monitors() {
-  int count = 0;
-  glfwGetMonitors(&count);
-  return count;
 }
 
 // Widths are taken in steps, so that dragging a window's edge does not bake letters at every pixel.
@@ -76,14 +72,7 @@ void Windows::close_projector() {
 
 void Windows::fill_screen_with_projector() {
   if (!projector_) return;
-  int count = 0;
-  GLFWmonitor** monitors = glfwGetMonitors(&count);
-  if (count == 0) return;
-  GLFWmonitor* chosen = projector_->monitor_below();
-  for (int i = 0; i < count; ++i) {
-    if (monitors[i] != desk_->monitor_below()) chosen = monitors[i];
-  }
-  projector_->fill_monitor(chosen);
+  if (GLFWmonitor* monitor = monitor_beside(desk_->monitor_below())) projector_->fill_monitor(monitor);
 }
 
 void Windows::leave_full_screen() {
@@ -100,8 +89,10 @@ void Windows::notice_monitors() {
 
 void Windows::wait(std::chrono::milliseconds at_most) {
   const bool busy = desk_->needs_drawing() || (projector_ && projector_->needs_drawing());
-  if (busy || at_most.count() <= 0) glfwPollEvents();
-  else glfwWaitEventsTimeout(std::chrono::duration<double>(at_most).count());
+  if (busy || at_most.count() <= 0)
+    glfwPollEvents();
+  else
+    glfwWaitEventsTimeout(std::chrono::duration<double>(at_most).count());
   notice_monitors();
 }
 

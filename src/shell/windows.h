@@ -21,7 +21,7 @@ struct WindowOptions {
   std::string projector_title = "Tafelrunde – Leinwand";
   widgets::ThemeName desk_theme = widgets::ThemeName::kLight;
   widgets::ThemeName projector_theme = widgets::ThemeName::kLight;
-  float desk_factor = 1;         // the moderator's own zoom, on top of the monitor's content scale
+  float desk_factor = 1;  // the moderator's own zoom, on top of the monitor's content scale
   widgets::Room room;
   int desk_width_px = 1440;
   int desk_height_px = 900;

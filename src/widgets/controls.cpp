@@ -68,7 +68,8 @@ void thin_bar(Frame& frame, const Rect& box, float share_0_to_1, ImU32 colour) {
   const float rounding = box.height() / 2;
   const float faintness = frame.theme.line_px > 1 ? 0.25F : 1.0F;  // a black rest would hide the bar
   fill(frame, box, mixed(frame.theme.card, frame.theme.hairline, faintness), rounding);
-  if (share > 0) fill(frame, rect_at(box.min, {std::max(box.width() * share, box.height()), box.height()}), colour, rounding);
+  if (share > 0)
+    fill(frame, rect_at(box.min, {std::max(box.width() * share, box.height()), box.height()}), colour, rounding);
 }
 
 Press pressable(Frame& frame, const Rect& box, std::string_view label, ItemKind kind, bool enabled) {
@@ -105,7 +106,8 @@ bool button(Frame& frame, const Rect& box, std::string_view label, const ButtonO
     const bool filled = colours.text == frame.theme.on_colour;
     draw_line(frame, frame.type.small, filled ? colours.text : frame.theme.quiet, hint, options.hint);
   }
-  draw_line(frame, frame.type.strong, colours.text, inside, label, options.hint.empty() ? Align::kCentre : Align::kLeft);
+  draw_line(frame, frame.type.strong, colours.text, inside, label,
+            options.hint.empty() ? Align::kCentre : Align::kLeft);
   return press.pressed;
 }
 
@@ -114,7 +116,8 @@ void badge(Frame& frame, ImVec2 at, float size_px, int field_number) {
   const float rounding = size_px * 0.28F;
   fill(frame, box, field_colour(frame.theme, field_number), rounding);
   if (field_wears_pattern(field_number)) {
-    outline(frame, inset(box, std::round(size_px * 0.09F)), frame.theme.on_colour, rounding * 0.7F, std::max(1.0F, std::round(size_px / 20)));
+    outline(frame, inset(box, std::round(size_px * 0.09F)), frame.theme.on_colour, rounding * 0.7F,
+            std::max(1.0F, std::round(size_px / 20)));
   }
   const Face& face = size_px > frame.type.heading.line_px()  ? frame.type.heading
                      : size_px > frame.type.strong.line_px() ? frame.type.strong
@@ -134,8 +137,8 @@ void chip(Frame& frame, ImVec2 at, std::string_view label, const ChipOptions& op
   const float rounding = box.height() / 2;
   fill(frame, box, options.filled ? colour : frame.theme.sunken, rounding);
   if (!options.filled) outline(frame, box, frame.theme.hairline, rounding, frame.line_px());
-  draw_line(frame, frame.type.small_strong, options.filled ? frame.theme.on_colour : colour, inset(box, frame.unit, 0),
-            label, Align::kCentre);
+  draw_line(frame, frame.type.small_strong, options.filled ? frame.theme.on_colour : colour,
+            inset(box, frame.unit, 0), label, Align::kCentre);
 }
 
 float card_padding(const Frame& frame) { return frame.unit * 2; }
@@ -148,8 +151,10 @@ void card(Frame& frame, const Rect& box, const CardOptions& options) {
     fill(frame, box, options.edge, frame.unit);
     list->PopClipRect();
   }
-  if (options.raised) outline(frame, box, frame.theme.accent, frame.unit, frame.emphasis_px());
-  else outline(frame, box, frame.theme.hairline, frame.unit, frame.line_px());
+  if (options.raised)
+    outline(frame, box, frame.theme.accent, frame.unit, frame.emphasis_px());
+  else
+    outline(frame, box, frame.theme.hairline, frame.unit, frame.line_px());
 }
 
 bool list_row(Frame& frame, const Rect& box, std::string_view label, const RowOptions& options) {

@@ -13,9 +13,9 @@ enum class ButtonStyle { kPrimary, kQuiet };
 
 struct ButtonOptions {
   ButtonStyle style = ButtonStyle::kQuiet;
-  std::string_view hint;   // the key that does the same, such as "Alt+L"; drawn small and quiet
+  std::string_view hint;  // the key that does the same, such as "Alt+L"; drawn small and quiet
   bool enabled = true;
-  bool chosen = false;     // the one that is on, of several
+  bool chosen = false;  // the one that is on, of several
 };
 
 float control_height(const Frame& frame);
@@ -28,7 +28,7 @@ void badge(Frame& frame, ImVec2 at, float size_px, int field_number);
 
 // A word on a rounded ground: kind, state, count. Its colour is that of the ground when `filled`, else of the text.
 struct ChipOptions {
-  ImU32 colour = 0;        // 0: quiet
+  ImU32 colour = 0;  // 0: quiet
   bool filled = false;
 };
 float chip_height(const Frame& frame);
@@ -38,14 +38,14 @@ void chip(Frame& frame, ImVec2 at, std::string_view label, const ChipOptions& op
 // A card's ground: rounded by one unit, one hairline. With an `edge` colour a bar on its left (0: none).
 struct CardOptions {
   ImU32 edge = 0;
-  bool raised = false;     // chosen or being dragged: accent line
+  bool raised = false;  // chosen or being dragged: accent line
 };
 void card(Frame& frame, const Rect& box, const CardOptions& options = {});
 float card_padding(const Frame& frame);
 
 // A line of a list with room for a badge on its left and a count on its right. True when it was chosen.
 struct RowOptions {
-  int field_number = 0;    // 0: no badge
+  int field_number = 0;  // 0: no badge
   std::string_view count;
   bool chosen = false;
   bool enabled = true;

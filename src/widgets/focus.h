@@ -13,7 +13,10 @@ class Focus {
   // For widgets: this item takes part in this frame. True if it has the focus.
   bool take_part(ImGuiID id);
   bool take_part_as_home(ImGuiID id);
-  void give(ImGuiID id) { focused_ = id; ring_ = false; }
+  void give(ImGuiID id) {
+    focused_ = id;
+    ring_ = false;
+  }
   void give_home() { give(home_); }
   bool is_at(ImGuiID id) const { return focused_ == id && id != 0; }
   // The ring is drawn only for people who walk with Tab.

@@ -6,8 +6,8 @@
 
 #include "widgets/focus.h"
 #include "widgets/input.h"
-#include "widgets/rect.h"
 #include "widgets/recorder.h"
+#include "widgets/rect.h"
 #include "widgets/theme.h"
 #include "widgets/type.h"
 
@@ -33,15 +33,17 @@ class OwnClipboard : public Clipboard {
 struct Frame {
   const Theme& theme;
   Type type;
-  float unit = 8;               // 8 px times scale: the grid everything sits on
-  Rect screen;                  // the whole window
+  float unit = 8;  // 8 px times scale: the grid everything sits on
+  Rect screen;     // the whole window
   InputQueue& input;
   Focus& focus;
   Clipboard& clipboard;
   GlyphWishes& wishes;
   Recorder* recorder = nullptr;
 
-  float line_px() const { return theme.line_px * (unit < 12 ? 1.0F : static_cast<float>(static_cast<int>(unit / 8))); }
+  float line_px() const {
+    return theme.line_px * (unit < 12 ? 1.0F : static_cast<float>(static_cast<int>(unit / 8)));
+  }
   float emphasis_px() const { return unit / 4 * theme.line_px; }  // the line around what has the focus or is chosen
 };
 

@@ -20,6 +20,7 @@
 namespace tafelrunde::widgets {
 
 // Keys by what is printed on them under the person's keyboard layout.
+// clang-format off
 enum class KeyName : std::uint8_t {
   kA, kB, kC, kD, kE, kF, kG, kH, kI, kJ, kK, kL, kM, kN, kO, kP, kQ, kR, kS, kT, kU, kV, kW, kX, kY, kZ,
   k0, k1, k2, k3, k4, k5, k6, k7, k8, k9,
@@ -28,6 +29,7 @@ enum class KeyName : std::uint8_t {
   kLeft, kRight, kUp, kDown, kHome, kEnd, kPageUp, kPageDown,
   kPlus, kMinus, kComma, kPeriod, kSpace,
 };
+// clang-format on
 
 struct Modifiers {
   bool ctrl = false;
@@ -72,9 +74,9 @@ class InputQueue {
   // For widgets and views, within a frame.
   const InputEvent* front() const;  // nothing when there is none, or none in this frame
   void pop();
-  bool take(KeyPress press);                    // true if this key was at the front; it is taken
+  bool take(KeyPress press);  // true if this key was at the front; it is taken
   std::optional<char32_t> take_character();
-  void hold();                                  // keep everything for a later frame; say so early in every frame
+  void hold();  // keep everything for a later frame; say so early in every frame
   bool pointer_with_shift() const { return pointer_modifiers_.shift; }
 
   // For widgets::Screen, around each frame. `begin_frame` gives the pointer event to apply now, if one is due;

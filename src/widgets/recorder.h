@@ -16,7 +16,7 @@ struct RecordedItem {
   ItemKind kind{};
   std::string label;
   Rect rect;
-  Rect visible;        // what the regions around it let through
+  Rect visible;  // what the regions around it let through
   bool enabled = true;
 };
 

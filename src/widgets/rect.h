@@ -23,9 +23,7 @@ struct Rect {
   }
 };
 
-inline Rect rect_at(ImVec2 position, ImVec2 size) {
-  return {position, {position.x + size.x, position.y + size.y}};
-}
+inline Rect rect_at(ImVec2 position, ImVec2 size) { return {position, {position.x + size.x, position.y + size.y}}; }
 
 inline Rect overlap(const Rect& a, const Rect& b) {
   return {{std::max(a.min.x, b.min.x), std::max(a.min.y, b.min.y)},

@@ -100,9 +100,7 @@ void Screen::settle_leftover() {
   }
 }
 
-bool Screen::wants_another_frame() const {
-  return unsettled_frames_ > 0 || (!input_.empty() && !input_.is_held());
-}
+bool Screen::wants_another_frame() const { return unsettled_frames_ > 0 || (!input_.empty() && !input_.is_held()); }
 
 void Screen::move_pointer(ImVec2 at_px) {
   ImGui::SetCurrentContext(context_);

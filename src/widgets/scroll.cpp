@@ -13,7 +13,8 @@ constexpr float kEndless = 1e6F;
 ScrollRegion::ScrollRegion(Frame& frame, const Rect& area, std::string_view id)
     : frame_(frame), area_(area), content_(area), end_y_px_(area.min.y) {
   ImGui::SetCursorScreenPos(area.min);
-  ImGui::BeginChild(std::string(id).c_str(), area.size(), false, ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav);
+  ImGui::BeginChild(std::string(id).c_str(), area.size(), false,
+                    ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoNav);
   content_.min.y -= std::round(ImGui::GetScrollY());
   content_.max.y = content_.min.y + kEndless;
   content_.max.x -= ImGui::GetStyle().ScrollbarSize + frame.unit / 2;
@@ -32,8 +33,10 @@ bool ScrollRegion::shows(const Rect& rect) const { return !overlap(rect, area_).
 void ScrollRegion::scroll_to(const Rect& rect) {
   const float above = area_.min.y - rect.min.y;
   const float below = rect.max.y - area_.max.y;
-  if (above > 0) ImGui::SetScrollY(ImGui::GetScrollY() - above);
-  else if (below > 0) ImGui::SetScrollY(ImGui::GetScrollY() + below);
+  if (above > 0)
+    ImGui::SetScrollY(ImGui::GetScrollY() - above);
+  else if (below > 0)
+    ImGui::SetScrollY(ImGui::GetScrollY() + below);
 }
 
 }  // namespace tafelrunde::widgets

@@ -15,16 +15,16 @@
 namespace tafelrunde::widgets {
 
 struct TextBoxOptions {
-  std::string_view label;               // names the box: identity, recorder; not drawn
+  std::string_view label;  // names the box: identity, recorder; not drawn
   std::string_view placeholder;
   std::vector<KeyPress> submits = {{KeyName::kEnter, {}}};
   std::vector<KeyPress> breaks_line = {{KeyName::kEnter, kShift}};
   std::size_t max_bytes = 100'000;
-  bool is_home = false;                 // has the keyboard whenever nobody else has
-  bool waiting = false;                 // an answer is out: takes nothing, holds the queue
-  bool bare = false;                    // no ground and no frame: it lies on a card that has them
+  bool is_home = false;  // has the keyboard whenever nobody else has
+  bool waiting = false;  // an answer is out: takes nothing, holds the queue
+  bool bare = false;     // no ground and no frame: it lies on a card that has them
   int min_lines = 1;
-  int max_lines = 6;                    // scrolls inside beyond that
+  int max_lines = 6;  // scrolls inside beyond that
 };
 
 struct TextBoxAnswer {

@@ -62,9 +62,12 @@ std::string presentable(std::string_view words) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const char c = words[i];
     const bool windows_break = c == '\r' && i + 1 < words.size() && words[i + 1] == '\n';
-    if (c == '\r' && !windows_break) kept += '\n';
-    else if (c == '\t') kept += ' ';
-    else if (c == '\n' || static_cast<unsigned char>(c) >= 0x20) kept += c == 0x7F ? ' ' : c;
+    if (c == '\r' && !windows_break)
+      kept += '\n';
+    else if (c == '\t')
+      kept += ' ';
+    else if (c == '\n' || static_cast<unsigned char>(c) >= 0x20)
+      kept += c == 0x7F ? ' ' : c;
   }
   if (is_valid_utf8(kept)) return kept;
   std::string repaired;
@@ -142,9 +145,12 @@ bool erase(TextBoxState& state, Towards towards, Reach reach) {
 std::size_t moved(std::string_view text, std::size_t from, Towards towards, Reach reach) {
   const bool back = towards == Towards::kStart;
   switch (reach) {
-    case Reach::kCharacter: return back ? previous_character(text, from) : next_character(text, from);
-    case Reach::kWord: return back ? word_start(text, from) : word_end(text, from);
-    case Reach::kText: break;
+    case Reach::kCharacter:
+      return back ? previous_character(text, from) : next_character(text, from);
+    case Reach::kWord:
+      return back ? word_start(text, from) : word_end(text, from);
+    case Reach::kText:
+      break;
   }
   return back ? 0 : text.size();
 }

@@ -11,7 +11,7 @@
 namespace tafelrunde::widgets {
 
 struct TextBoxState {
-  std::string text;        // UTF-8
+  std::string text;  // UTF-8
   std::size_t caret = 0;
   std::size_t anchor = 0;  // other end of the selection; equal to the caret if nothing is selected
 
@@ -24,10 +24,10 @@ struct TextBoxState {
   bool typing_run = false;         // the next typed character joins the last version
   std::optional<float> wish_x_px;  // where up and down would like to stay
   float scroll_px = 0;
-  bool reveal_caret = false;       // the caret moved: scroll to it
+  bool reveal_caret = false;  // the caret moved: scroll to it
 
   void clear() { *this = TextBoxState{}; }
-  void set(std::string words);     // replaces the text, caret at its end, forgets the versions
+  void set(std::string words);  // replaces the text, caret at its end, forgets the versions
   bool has_selection() const { return caret != anchor; }
   std::string_view selected() const;
 };

@@ -13,20 +13,20 @@ enum class ThemeName { kLight, kDark, kHighContrast };
 // Colours are ImGui's packed sRGB (IM_COL32).
 struct Theme {
   ThemeName name = ThemeName::kLight;
-  ImU32 paper = 0;      // the ground of a whole screen
-  ImU32 card = 0;       // the ground of cards, boxes and buttons
-  ImU32 sunken = 0;     // the ground of side regions, hovered rows and quiet chips
-  ImU32 hairline = 0;   // lines; carries no meaning alone
+  ImU32 paper = 0;     // the ground of a whole screen
+  ImU32 card = 0;      // the ground of cards, boxes and buttons
+  ImU32 sunken = 0;    // the ground of side regions, hovered rows and quiet chips
+  ImU32 hairline = 0;  // lines; carries no meaning alone
   ImU32 text = 0;
-  ImU32 quiet = 0;      // text that may be overlooked
-  ImU32 accent = 0;     // what can be pressed, what has the focus
-  ImU32 saved = 0;      // done, kept
+  ImU32 quiet = 0;   // text that may be overlooked
+  ImU32 accent = 0;  // what can be pressed, what has the focus
+  ImU32 saved = 0;   // done, kept
   ImU32 attention = 0;
   ImU32 fault = 0;
   ImU32 selection = 0;  // behind selected text
   ImU32 on_colour = 0;  // text on accent, saved, attention, fault and field colours
   std::array<ImU32, 8> fields{};
-  float line_px = 1;    // hairlines at scale 1
+  float line_px = 1;  // hairlines at scale 1
 };
 
 const Theme& theme(ThemeName name);

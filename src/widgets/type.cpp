@@ -12,9 +12,9 @@ TypeSizes desk_sizes(float scale) {
 }
 
 TypeSizes projector_sizes(float width_px, Room room) {
-  constexpr float kBodyPerRoom = 14;   // look.md asks for 12 to 16
+  constexpr float kBodyPerRoom = 14;  // look.md asks for 12 to 16
   constexpr float kLeast = 36;
-  constexpr float kMost = 72;          // beyond, three cards no longer fit
+  constexpr float kMost = 72;  // beyond, three cards no longer fit
   const float per_px = width_px / 1920;
   const float body = std::clamp(kBodyPerRoom * room.depth_in_picture_widths, kLeast, kMost);
   const auto px = [&](float size) { return std::round(std::max(size, kLeast) * per_px); };

@@ -17,11 +17,11 @@ struct Face {
 
 struct Type {
   Face body;
-  Face strong;        // body, semi-bold
+  Face strong;  // body, semi-bold
   Face small;
   Face small_strong;
-  Face heading;       // semi-bold
-  Face capture;       // the box statements are typed into; on the projector as body
+  Face heading;  // semi-bold
+  Face capture;  // the box statements are typed into; on the projector as body
 };
 
 struct TypeSizes {

@@ -11,7 +11,9 @@ using namespace tafelrunde::shell;
 
 namespace {
 
-bool has_glyph(const widgets::Face& face, char32_t c) { return face.font->FindGlyphNoFallback(static_cast<ImWchar>(c)) != nullptr; }
+bool has_glyph(const widgets::Face& face, char32_t c) {
+  return face.font->FindGlyphNoFallback(static_cast<ImWchar>(c)) != nullptr;
+}
 
 }  // namespace
 

@@ -32,7 +32,8 @@ ImU32 colour_at(const Picture& picture, int x, int y) {
 int marks_on(const Picture& picture, const widgets::Rect& rect, ImU32 ground) {
   int marks = 0;
   for (int y = static_cast<int>(rect.min.y); y < static_cast<int>(rect.max.y); ++y) {
-    for (int x = static_cast<int>(rect.min.x); x < static_cast<int>(rect.max.x); ++x) marks += colour_at(picture, x, y) != ground;
+    for (int x = static_cast<int>(rect.min.x); x < static_cast<int>(rect.max.x); ++x)
+      marks += colour_at(picture, x, y) != ground;
   }
   return marks;
 }
@@ -58,7 +59,8 @@ TEST_CASE("an empty screen is paper, in the size that was asked for") {
 
 TEST_CASE("a word appears where it was drawn, upright and nowhere else") {
   const auto offscreen = opened();
-  const Picture picture = offscreen->draw(desk_look(ThemeName::kLight, 300, 200), [](Frame& frame) { draw_word(frame, "Tafelrunde"); });
+  const Picture picture =
+      offscreen->draw(desk_look(ThemeName::kLight, 300, 200), [](Frame& frame) { draw_word(frame, "Tafelrunde"); });
   const ImU32 paper = widgets::theme(ThemeName::kLight).paper;
   const int marks = marks_on(picture, kWordPlace, paper);
   CHECK(marks > 100);
@@ -67,7 +69,8 @@ TEST_CASE("a word appears where it was drawn, upright and nowhere else") {
 
 TEST_CASE("the middle of a letter's stem has the colour of the text: letters are sharp") {
   const auto offscreen = opened();
-  const Picture picture = offscreen->draw(desk_look(ThemeName::kLight, 300, 200, 2), [](Frame& frame) { draw_word(frame, "HIl"); });
+  const Picture picture =
+      offscreen->draw(desk_look(ThemeName::kLight, 300, 200, 2), [](Frame& frame) { draw_word(frame, "HIl"); });
   int full = 0;
   for (int x = 20; x < 220; ++x) full += colour_at(picture, x, 36) == widgets::theme(ThemeName::kLight).text;
   CHECK(full >= 6);
@@ -86,7 +89,9 @@ TEST_CASE("the same view gives the same bytes, again and in another surface") {
 TEST_CASE("a character that was not baked is baked within the same picture") {
   const auto offscreen = opened();
   const auto look = desk_look(ThemeName::kLight, 300, 200);
-  const auto drawn = [&](std::string_view word) { return png_bytes(offscreen->draw(look, [&](Frame& frame) { draw_word(frame, word); })); };
+  const auto drawn = [&](std::string_view word) {
+    return png_bytes(offscreen->draw(look, [&](Frame& frame) { draw_word(frame, word); }));
+  };
   std::set<std::string> pictures;
   for (const char* word : {"Д", "Ж", "Ω", "ế"}) pictures.insert(drawn(word));
   CHECK(pictures.size() == 4);
@@ -94,7 +99,8 @@ TEST_CASE("a character that was not baked is baked within the same picture") {
 
 TEST_CASE("what no typeface has shows as a replacement, and drawing comes to an end") {
   const auto offscreen = opened();
-  const Picture picture = offscreen->draw(desk_look(ThemeName::kLight, 300, 200), [](Frame& frame) { draw_word(frame, "\u0378 😀"); });
+  const Picture picture =
+      offscreen->draw(desk_look(ThemeName::kLight, 300, 200), [](Frame& frame) { draw_word(frame, "\u0378 😀"); });
   CHECK(marks_on(picture, kWordPlace, widgets::theme(ThemeName::kLight).paper) > 10);
 }
 
@@ -107,7 +113,8 @@ TEST_CASE("pictures need no display at all") {
 TEST_CASE("the sheet of all widgets cuts no text, in every theme and size") {
   const auto offscreen = opened();
   for (const ThemeName name : {ThemeName::kLight, ThemeName::kDark, ThemeName::kHighContrast}) {
-    for (const auto& look : {desk_look(name, 1440, 900), desk_look(name, 1280, 720), desk_look(name, 2560, 1440, 1.5F)}) {
+    for (const auto& look :
+         {desk_look(name, 1440, 900), desk_look(name, 1280, 720), desk_look(name, 2560, 1440, 1.5F)}) {
       widgets::Recorder recorder;
       offscreen->screen().record_into(&recorder);
       tests::SheetUi ui;

@@ -42,13 +42,15 @@ struct Trial {
     options.is_home = true;
     options.waiting = frames_until_answer > 0;
     const widgets::Rect area = widgets::inset(frame.screen, frame.unit * 4);
-    if (widgets::text_box(frame, frame.type.capture, area, box, options).submitted_with) frames_until_answer = kFramesUntilAnswer;
+    if (widgets::text_box(frame, frame.type.capture, area, box, options).submitted_with)
+      frames_until_answer = kFramesUntilAnswer;
   }
 
   void draw_projector(widgets::Frame& frame) const {
     const widgets::Rect area = widgets::inset(frame.screen, frame.unit * 3);
     widgets::card(frame, area, {});
-    widgets::draw_wrapped(frame, frame.type.heading, frame.theme.text, widgets::inset(area, frame.unit * 2).min, area.width() - frame.unit * 4, last);
+    widgets::draw_wrapped(frame, frame.type.heading, frame.theme.text, widgets::inset(area, frame.unit * 2).min,
+                          area.width() - frame.unit * 4, last);
   }
 };
 
@@ -60,12 +62,14 @@ int main(int count, char** words) {
   options.desk_width_px = 900;
   options.desk_height_px = 400;
   auto windows = shell::Windows::open(options);
-  if (!windows) return std::fprintf(stderr, "%s %s\n", windows.problem().key.c_str(), windows.problem().args.at(0).c_str()), 1;
+  if (!windows)
+    return std::fprintf(stderr, "%s %s\n", windows.problem().key.c_str(), windows.problem().args.at(0).c_str()), 1;
   Trial trial;
   while (!trial.done && !(*windows)->take_close_wish(shell::WindowName::kDesk)) {
     (*windows)->wait(std::chrono::seconds(10));
     const std::string before = trial.last;
-    const bool drawn = (*windows)->draw(shell::WindowName::kDesk, [&](widgets::Frame& frame) { trial.draw_desk(frame); });
+    const bool drawn =
+        (*windows)->draw(shell::WindowName::kDesk, [&](widgets::Frame& frame) { trial.draw_desk(frame); });
     if (trial.frames_until_answer > 0) (*windows)->changed(shell::WindowName::kDesk);
     if (trial.last != before) (*windows)->changed(shell::WindowName::kProjector);
     (*windows)->draw(shell::WindowName::kProjector, [&](widgets::Frame& frame) { trial.draw_projector(frame); });

@@ -12,7 +12,8 @@
 using namespace tafelrunde;
 
 int main(int count, char** words) {
-  if (count != 7) return std::fputs("widget_sheet desk|projector light|dark|contrast WIDTH HEIGHT SCALE OUT.png\n", stderr), 2;
+  if (count != 7)
+    return std::fputs("widget_sheet desk|projector light|dark|contrast WIDTH HEIGHT SCALE OUT.png\n", stderr), 2;
   const std::string theme_word = words[2];
   const auto theme = theme_word == "dark"       ? widgets::ThemeName::kDark
                      : theme_word == "contrast" ? widgets::ThemeName::kHighContrast
@@ -23,7 +24,9 @@ int main(int count, char** words) {
   const int width = std::atoi(words[3]);
   const int height = std::atoi(words[4]);
   tests::SheetUi ui;
-  ui.capture.set("Wer nachts Hilfe sucht, landet auf dem Anrufbeantworter. Wir brauchen eine Nummer, die immer jemand abnimmt – auch am Wochenende.");
+  ui.capture.set(
+      "Wer nachts Hilfe sucht, landet auf dem Anrufbeantworter. Wir brauchen eine Nummer, die immer jemand abnimmt – "
+      "auch am Wochenende.");
   ui.capture.anchor = ui.capture.caret - 20;
   const bool desk = std::string(words[1]) == "desk";
   const auto look = desk ? shell::desk_look(theme, width, height, static_cast<float>(std::atof(words[5])))
@@ -32,6 +35,7 @@ int main(int count, char** words) {
     desk ? tests::draw_desk_sheet(frame, ui) : tests::draw_projector_sheet(frame);
   });
   const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - started;
-  std::printf("%.0f ms, atlas %d x %d\n", took.count(), (*offscreen)->fonts().atlas().TexWidth, (*offscreen)->fonts().atlas().TexHeight);
+  std::printf("%.0f ms, atlas %d x %d\n", took.count(), (*offscreen)->fonts().atlas().TexWidth,
+              (*offscreen)->fonts().atlas().TexHeight);
   std::ofstream(words[6], std::ios::binary) << shell::png_bytes(picture);
 }

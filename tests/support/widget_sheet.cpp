@@ -15,15 +15,18 @@ namespace {
 
 using namespace widgets;
 
-const std::array<std::string, 9> kFields = {"Frühe Hilfen", "Pflege zu Hause",  "Wohnen",          "Mobilität", "Teilhabe",
-                                            "Gesundheit",   "Nachbarschaften", "Digitale Wege", "Ehrenamt"};
+const std::array<std::string, 9> kFields = {"Frühe Hilfen",    "Pflege zu Hause", "Wohnen",
+                                            "Mobilität",       "Teilhabe",        "Gesundheit",
+                                            "Nachbarschaften", "Digitale Wege",   "Ehrenamt"};
 
 void draw_fields(Frame& frame, Rect area, SheetUi& ui) {
   draw_line(frame, frame.type.small_strong, frame.theme.quiet, cut_top(area, frame.unit * 4), "Handlungsfelder");
   for (int field = 1; field <= static_cast<int>(kFields.size()); ++field) {
     const std::string count = std::to_string(field * 7 % 19);
     RowOptions options{field, count, field == ui.field, true};
-    if (list_row(frame, cut_top(area, frame.unit * 5.5F, frame.unit / 2), kFields[static_cast<std::size_t>(field - 1)], options)) ui.field = field;
+    if (list_row(frame, cut_top(area, frame.unit * 5.5F, frame.unit / 2),
+                 kFields[static_cast<std::size_t>(field - 1)], options))
+      ui.field = field;
   }
 }
 
@@ -80,7 +83,8 @@ TextBoxOptions capture_options() {
 }
 
 float capture_height(const Frame& frame, const SheetUi& ui, float width) {
-  return text_box_height(frame, frame.type.capture, ui.capture, capture_options(), width) + frame.unit * 1.5F + control_height(frame);
+  return text_box_height(frame, frame.type.capture, ui.capture, capture_options(), width) + frame.unit * 1.5F +
+         control_height(frame);
 }
 
 void draw_capture(Frame& frame, Rect area, SheetUi& ui) {
@@ -108,12 +112,17 @@ void draw_side(Frame& frame, Rect area, SheetUi& ui) {
   card(frame, preview, {});
   preview = inset(preview, card_padding(frame));
   badge(frame, preview.min, frame.unit * 5, 3);
-  draw_wrapped(frame, frame.type.body, frame.theme.text, {preview.min.x + frame.unit * 6.5F, preview.min.y + frame.unit}, preview.width() - frame.unit * 7,
+  draw_wrapped(frame, frame.type.body, frame.theme.text,
+               {preview.min.x + frame.unit * 6.5F, preview.min.y + frame.unit}, preview.width() - frame.unit * 7,
                "Was brauchen Familien, damit Hilfe früh ankommt?", 3);
-  thin_bar(frame, rect_at({preview.min.x, preview.max.y - frame.unit / 2}, {preview.width(), frame.unit / 2}), 0.62F, frame.theme.accent);
+  thin_bar(frame, rect_at({preview.min.x, preview.max.y - frame.unit / 2}, {preview.width(), frame.unit / 2}), 0.62F,
+           frame.theme.accent);
   Rect line = cut_top(area, frame.unit * 4, frame.unit);
-  const std::vector<std::pair<std::string, ImU32>> states = {{"gesichert", frame.theme.saved}, {"2 Fassungen", frame.theme.attention}, {"nicht gesichert", frame.theme.fault}};
-  for (const auto& [word, colour] : states) chip(frame, cut_left(line, chip_width(frame, word), frame.unit).min, word, {colour, false});
+  const std::vector<std::pair<std::string, ImU32>> states = {{"gesichert", frame.theme.saved},
+                                                             {"2 Fassungen", frame.theme.attention},
+                                                             {"nicht gesichert", frame.theme.fault}};
+  for (const auto& [word, colour] : states)
+    chip(frame, cut_left(line, chip_width(frame, word), frame.unit).min, word, {colour, false});
   draw_line(frame, frame.type.small_strong, frame.theme.quiet, cut_top(area, frame.unit * 4), "Notiz");
   TextBoxOptions options;
   options.label = "Notiz";
@@ -139,8 +148,11 @@ void draw_desk_sheet(Frame& frame, SheetUi& ui) {
   badge(frame, head.min, unit * 6, ui.field);
   cut_left(head, unit * 7.5F);
   const ButtonOptions to_hall{ButtonStyle::kQuiet, "Alt+L", true, false};
-  button(frame, inset(cut_right(head, button_width(frame, "Leinwand", to_hall)), 0, (unit * 6 - control_height(frame)) / 2), "Leinwand", to_hall);
-  draw_line(frame, frame.type.heading, frame.theme.text, cut_top(head, frame.type.heading.line_px()), kFields[static_cast<std::size_t>(ui.field - 1)]);
+  button(frame,
+         inset(cut_right(head, button_width(frame, "Leinwand", to_hall)), 0, (unit * 6 - control_height(frame)) / 2),
+         "Leinwand", to_hall);
+  draw_line(frame, frame.type.heading, frame.theme.text, cut_top(head, frame.type.heading.line_px()),
+            kFields[static_cast<std::size_t>(ui.field - 1)]);
   draw_line(frame, frame.type.small, frame.theme.quiet, head, "Gesprächsrunde 1 · noch 23 min");
   draw_capture(frame, cut_bottom(rest, capture_height(frame, ui, rest.width()), unit * 2), ui);
   draw_board(frame, rest);
@@ -155,15 +167,18 @@ void draw_projector_sheet(Frame& frame) {
   Rect foot = cut_bottom(rest, frame.type.small.line_px(), unit);
   draw_line(frame, frame.type.small, frame.theme.quiet, foot, "Magdeburg · noch 23 min");
   thin_bar(frame, cut_bottom(rest, unit / 2, unit * 2), 0.62F, frame.theme.accent);
-  const std::array<std::string, 3> words = {"Es fehlt eine Stelle, die alle Angebote kennt.", "Die Öffnungszeiten passen nicht zu Schichtdienst.",
+  const std::array<std::string, 3> words = {"Es fehlt eine Stelle, die alle Angebote kennt.",
+                                            "Die Öffnungszeiten passen nicht zu Schichtdienst.",
                                             "Допомога поруч: Informationen auch auf Ukrainisch."};
   for (int i = 0; i < 3; ++i) {
     Rect place = column(rest, i, 3, unit * 2);
     const auto& text = words[static_cast<std::size_t>(i)];
-    const float height = measured(frame.type.body, text, place.width() - 2 * card_padding(frame)).y + 2 * card_padding(frame);
+    const float height =
+        measured(frame.type.body, text, place.width() - 2 * card_padding(frame)).y + 2 * card_padding(frame);
     place.max.y = place.min.y + height;
     card(frame, place, {field_colour(frame.theme, 3), false});
-    draw_wrapped(frame, frame.type.body, frame.theme.text, inset(place, card_padding(frame)).min, place.width() - 2 * card_padding(frame), text);
+    draw_wrapped(frame, frame.type.body, frame.theme.text, inset(place, card_padding(frame)).min,
+                 place.width() - 2 * card_padding(frame), text);
   }
 }
 

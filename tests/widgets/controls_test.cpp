@@ -101,7 +101,8 @@ TEST_CASE("a click on a button leaves the keyboard where it was") {
 TEST_CASE("a label fits a button of the width it asks for") {
   HeadlessScreen screen([](Frame& frame) {
     const ButtonOptions options{ButtonStyle::kPrimary, "Alt+L", true, false};
-    button(frame, rect_at({10, 10}, {button_width(frame, "Leinwand", options), control_height(frame)}), "Leinwand", options);
+    button(frame, rect_at({10, 10}, {button_width(frame, "Leinwand", options), control_height(frame)}), "Leinwand",
+           options);
     chip(frame, {10, 60}, "Verbesserungspotenzial");
   });
   CHECK(screen.recorded().cut_texts().empty());

@@ -21,12 +21,12 @@ struct Desk {
   TextBoxState box;
   TextBoxOptions options;
   std::vector<std::string> saved;
-  int frames_until_answer = 0;   // how slow the station is
+  int frames_until_answer = 0;  // how slow the station is
   int waiting_frames = 0;
   bool waiting = false;
   std::vector<KeyPress> shortcuts_taken;
   int frames_drawn = 0;
-  float width_px = 94;           // ten letters of 7 px and the padding
+  float width_px = 94;  // ten letters of 7 px and the padding
 
   Desk() {
     options.label = "Beitrag";
@@ -51,7 +51,8 @@ struct Desk {
   }
 
   void take_shortcut(Frame& frame) {
-    for (const KeyPress key : {KeyPress{KeyName::k1, kAlt}, KeyPress{KeyName::kUp, {}}, KeyPress{KeyName::kZ, kCtrl}, KeyPress{KeyName::kEscape, {}}}) {
+    for (const KeyPress key : {KeyPress{KeyName::k1, kAlt}, KeyPress{KeyName::kUp, {}}, KeyPress{KeyName::kZ, kCtrl},
+                               KeyPress{KeyName::kEscape, {}}}) {
       if (frame.input.take(key)) {
         shortcuts_taken.push_back(key);
         box.text += "<1>";
@@ -67,7 +68,9 @@ struct Moderator {
 
   TextBoxState& box() { return desk.box; }
   void press(KeyName key, Modifiers modifiers = {}) { screen.press({key, modifiers}); }
-  ImVec2 place(int column, int row) const { return {kLeft + 7.0F * static_cast<float>(column), kTop + 17.0F * static_cast<float>(row) + 8}; }
+  ImVec2 place(int column, int row) const {
+    return {kLeft + 7.0F * static_cast<float>(column), kTop + 17.0F * static_cast<float>(row) + 8};
+  }
 };
 
 using Saved = std::vector<std::string>;
@@ -308,7 +311,8 @@ TEST_CASE("ten thousand characters in random portions per frame arrive complete 
     moderator.screen.push(kEnter);
     expected.push_back(words);
   }
-  for (int frame = 0; frame < 2000 && moderator.desk.saved.size() < expected.size(); ++frame) moderator.screen.draw_one_frame();
+  for (int frame = 0; frame < 2000 && moderator.desk.saved.size() < expected.size(); ++frame)
+    moderator.screen.draw_one_frame();
   CHECK(moderator.desk.saved == expected);
 }
 
@@ -328,7 +332,8 @@ TEST_CASE("a desk that clears its box at the keypress and does not wait would sw
     TextBoxOptions options;
     options.label = "Beitrag";
     options.is_home = true;
-    if (text_box(frame, frame.type.body, rect_at({0, 0}, {300, 0}), careless, options).submitted_with) answers_due = 3;
+    if (text_box(frame, frame.type.body, rect_at({0, 0}, {300, 0}), careless, options).submitted_with)
+      answers_due = 3;
   });
   screen.push_text("eins");
   screen.push(kEnter);

@@ -122,11 +122,21 @@ TEST_CASE("a thousand edits in any order keep the caret between characters") {
     const auto towards = roll(2) ? Towards::kStart : Towards::kEnd;
     const auto reach = roll(3) ? Reach::kCharacter : Reach::kWord;
     switch (roll(5)) {
-      case 0: insert(state, pieces[roll(8)], 400); break;
-      case 1: erase(state, towards, reach); break;
-      case 2: undo(state); break;
-      case 3: redo(state); break;
-      default: place_caret(state, moved(state.text, state.caret, towards, reach), roll(2) ? Extend::kNo : Extend::kSelection);
+      case 0:
+        insert(state, pieces[roll(8)], 400);
+        break;
+      case 1:
+        erase(state, towards, reach);
+        break;
+      case 2:
+        undo(state);
+        break;
+      case 3:
+        redo(state);
+        break;
+      default:
+        place_caret(state, moved(state.text, state.caret, towards, reach),
+                    roll(2) ? Extend::kNo : Extend::kSelection);
     }
     REQUIRE(is_valid_utf8(state.text));
     REQUIRE(is_valid_utf8(state.text.substr(0, state.caret)));

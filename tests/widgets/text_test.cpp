@@ -76,9 +76,11 @@ TEST_CASE("a line too long for its box is cut, and the recorder tells") {
 TEST_CASE("texts that lie upon each other are told") {
   const auto draw_two = [](float second_y) {
     return HeadlessScreen([=](Frame& frame) {
-      draw_line(frame, frame.type.body, frame.theme.text, rect_at({10, 10}, {200, 20}), "oben");
-      draw_line(frame, frame.type.body, frame.theme.text, rect_at({10, second_y}, {200, 20}), "unten");
-    }).recorded().overlapping_texts();
+             draw_line(frame, frame.type.body, frame.theme.text, rect_at({10, 10}, {200, 20}), "oben");
+             draw_line(frame, frame.type.body, frame.theme.text, rect_at({10, second_y}, {200, 20}), "unten");
+           })
+        .recorded()
+        .overlapping_texts();
   };
   CHECK(draw_two(15) == Lines{"oben | unten"});
   CHECK(draw_two(30).empty());
