@@ -15,7 +15,7 @@ using widgets::Rect;
 struct Setting {
   widgets::Face plain;
   widgets::Face strong;
-  float time_px = 0;     // of the column of times
+  float time_px = 0;  // of the column of times
   float title_px = 0;
   float padding_px = 0;  // above and below the words
   int most_lines = 1;    // a title longer than a page ends in "…"
@@ -46,7 +46,9 @@ Setting setting(const Showing& showing, const std::vector<scene::AgendaLine>& li
 }
 
 float height_of(const Setting& set, const scene::AgendaLine& line) {
-  const float title = widgets::measured(set.strong, with_hyphens(set.strong, line.title, set.title_px), set.title_px, set.most_lines).y;
+  const float title =
+      widgets::measured(set.strong, with_hyphens(set.strong, line.title, set.title_px), set.title_px, set.most_lines)
+          .y;
   const float time = widgets::measured(set.strong, line.time, set.time_px, set.most_lines).y;
   return std::max(title, time) + 2 * set.padding_px;
 }
@@ -73,9 +75,8 @@ std::vector<Page> agenda_pages(const Showing& showing, Rect area) {
     const Setting set = setting(showing, lines, area, size);
     Flow flow(area, 1, 0);
     for (const scene::AgendaLine& line : lines)
-      flow.add({height_of(set, line), gap_px, [&frame = showing.frame, set, line](const Rect& box) {
-                  draw_agenda_line(frame, set, line, box);
-                }});
+      flow.add({height_of(set, line), gap_px,
+                [&frame = showing.frame, set, line](const Rect& box) { draw_agenda_line(frame, set, line, box); }});
     return flow.pages();
   };
   for (const Size& size : {Size{false, 0.5F}, Size{true, 1.0F}})

@@ -87,10 +87,12 @@ class Board {
     const std::string title = goes_on ? shortened(group.title, kRemembered) + " " + continued_ : group.title;
     return with_hyphens(title_face(goes_on), title, width_px);
   }
+  // With the gap below it. Cards below a title and below a continued one begin at the same height.
   float title_px(const Group& group, bool goes_on, float width_px) const {
     if (group.title.empty()) return 0;
     const std::string title = title_of(group, goes_on, width_px);
-    return widgets::measured(title_face(goes_on), title, width_px, title_lines()).y + card_gap_px();
+    const float words_px = widgets::measured(title_face(goes_on), title, width_px, title_lines()).y;
+    return std::max(words_px, frame_.type.strong.line_px()) + card_gap_px();
   }
   float height_of(const Group& group) const {
     float height = title_px(group, false, column_px_) - card_gap_px();
@@ -123,7 +125,9 @@ class Board {
     flow_.add({title_px(group, goes_on, flow_.width_px()) - card_gap_px(), group_gap_px(),
                [&frame = frame_, face = title_face(goes_on), colour = group.colour,
                 words = title_of(group, goes_on, flow_.width_px()), lines = title_lines()](const Rect& box) {
-                 widgets::draw_wrapped(frame, face, colour, box.min, box.width(), words, lines);
+                 const float words_px = widgets::measured(face, words, box.width(), lines).y;
+                 const float top = box.max.y - words_px;
+                 widgets::draw_wrapped(frame, face, colour, {box.min.x, top}, box.width(), words, lines);
                }});
   }
 
@@ -157,7 +161,8 @@ class Board {
 
 std::vector<Page> empty_board(const Showing& showing, const Rect& area) {
   Flow flow(area, 1, 0);
-  add_prose(flow, showing.frame, {showing.language.text("projector.empty_board"), showing.frame.type.body, showing.frame.theme.quiet});
+  add_prose(flow, showing.frame,
+            {showing.language.text("projector.empty_board"), showing.frame.type.body, showing.frame.theme.quiet});
   return flow.pages();
 }
 

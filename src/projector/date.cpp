@@ -29,8 +29,8 @@ std::string date_in_words(std::string_view iso_date, const Language& language) {
   const auto month = number_in(iso_date.substr(5, 2));
   const auto day = number_in(iso_date.substr(8, 2));
   if (!year || !month || !day || !is_on_the_calendar(*year, *month, *day)) return std::string(iso_date);
-  return language.say("projector.date", std::to_string(*day),
-                      "@projector.month." + std::to_string(*month), std::to_string(*year));
+  return language.say("projector.date", std::to_string(*day), "@projector.month." + std::to_string(*month),
+                      std::to_string(*year));
 }
 
 }  // namespace tafelrunde::projector

@@ -15,7 +15,8 @@ widgets::Rect Flow::column_box() const { return widgets::column(area_, column_, 
 float Flow::width_px() const {
   // The narrowest of them: whole pixels may make neighbours differ by one.
   float width = column_box().width();
-  for (int i = 0; i < columns_; ++i) width = std::min(width, widgets::column(area_, i, columns_, column_gap_px_).width());
+  for (int i = 0; i < columns_; ++i)
+    width = std::min(width, widgets::column(area_, i, columns_, column_gap_px_).width());
   return width;
 }
 
@@ -48,7 +49,8 @@ void Flow::add(Block block) {
   if (block.height_px > room_px(block.gap_px)) begin_column();
   if (!column_is_empty()) y_px_ += block.gap_px;
   const widgets::Rect column = column_box();
-  pages_.back().push_back({widgets::rect_at({column.min.x, y_px_}, {width_px(), block.height_px}), std::move(block.draw)});
+  pages_.back().push_back(
+      {widgets::rect_at({column.min.x, y_px_}, {width_px(), block.height_px}), std::move(block.draw)});
   y_px_ += block.height_px;
 }
 

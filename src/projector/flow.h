@@ -12,7 +12,7 @@ namespace tafelrunde::projector {
 
 struct Block {
   float height_px = 0;
-  float gap_px = 0;  // air above it, unless it is the first of its column
+  float gap_px = 0;                                    // air above it, unless it is the first of its column
   std::function<void(const widgets::Rect& box)> draw;  // the box is as wide as the column
 };
 
@@ -26,9 +26,9 @@ class Flow {
  public:
   Flow(const widgets::Rect& area, int columns, float column_gap_px);
 
-  float width_px() const;                          // of one column
+  float width_px() const;                             // of one column
   float height_px() const { return area_.height(); }  // of an empty column
-  float room_px(float gap_px) const;               // what is left of this column below such a gap
+  float room_px(float gap_px) const;                  // what is left of this column below such a gap
   bool column_is_empty() const { return y_px_ <= area_.min.y; }
 
   void add(Block block);

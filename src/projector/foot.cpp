@@ -76,8 +76,10 @@ void draw_foot(const Showing& showing, const Rect& foot, const PageCount& count)
   const Rect time_box = page.empty() ? widgets::rect_at({page_box.max.x - time_width_px(showing), line.min.y},
                                                         {time_width_px(showing), line.height()})
                                      : widgets::cut_right(line, time_width_px(showing));
-  if (!page.empty()) widgets::draw_line(frame, frame.type.small, frame.theme.quiet, page_box, page, widgets::Align::kRight);
-  if (!time.empty()) widgets::draw_line(frame, frame.type.small_strong, frame.theme.text, time_box, time, widgets::Align::kRight);
+  if (!page.empty())
+    widgets::draw_line(frame, frame.type.small, frame.theme.quiet, page_box, page, widgets::Align::kRight);
+  if (!time.empty())
+    widgets::draw_line(frame, frame.type.small_strong, frame.theme.text, time_box, time, widgets::Align::kRight);
   if (!venue.empty())
     widgets::draw_wrapped(frame, frame.type.small, frame.theme.quiet, at, venue_px,
                           with_hyphens(frame.type.small, venue, venue_px), most_venue_lines(showing));

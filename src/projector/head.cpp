@@ -58,7 +58,8 @@ SetHead set_head(const widgets::Frame& frame, const Head& head, float width_px) 
   SetHead set{head.number};
   set.badge_px = head.number > 0 ? type.heading.line_px() : 0;
   set.indent_px = head.number > 0 ? set.badge_px + frame.unit * 1.5F : 0;
-  set.title = set_words({type.heading, type.strong, type.small_strong}, head.title, width_px - set.indent_px, most_px);
+  set.title =
+      set_words({type.heading, type.strong, type.small_strong}, head.title, width_px - set.indent_px, most_px);
   if (head.number > 0) set.centring_px = std::max(0.0F, (set.badge_px - set.title.face.line_px()) / 2);
   const bool is_subject = !head.subject.empty();
   set.second = is_subject ? set_words({type.small_strong}, head.subject, width_px, most_px)

@@ -21,7 +21,8 @@ bool belong_together(char32_t a, char32_t b) {
 }
 
 bool ends_with(const std::vector<char32_t>& word, std::size_t end, std::u32string_view ending) {
-  return end >= ending.size() && std::equal(ending.begin(), ending.end(), word.begin() + static_cast<std::ptrdiff_t>(end - ending.size()));
+  return end >= ending.size() &&
+         std::equal(ending.begin(), ending.end(), word.begin() + static_cast<std::ptrdiff_t>(end - ending.size()));
 }
 
 // The "s" that joins "Beratung" and "Termin" stays with the first of them.

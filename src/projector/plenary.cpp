@@ -40,17 +40,19 @@ void add_finding_head(Flow& flow, const Showing& showing, const HallFinding& fin
   const float support_px = room_px + (side_by_side ? frame.unit - support_at_px : 0);
   const float support_height = widgets::measured(small, support, support_px).y;
   const float height = side_by_side || support.empty() ? small.line_px() : small.line_px() + support_height;
-  flow.add({height, finding_gap_px(frame), [=, &frame, order = finding.order, finding_kind = finding.kind](const Rect& box) {
-    const Rect number = widgets::rect_at(box.min, {number_px(showing), small.line_px()});
-    widgets::draw_line(frame, frame.type.heading, frame.theme.accent, number, std::to_string(order));
-    const float x = number.max.x;
-    const Rect line = widgets::rect_at({x, box.min.y}, {mark_px, small.line_px()});
-    draw_kind_mark(frame, finding_kind, mark_box(line, 0.68F), frame.theme.quiet);
-    const float words_x = x + mark_px;
-    widgets::draw_wrapped(frame, frame.type.small_strong, frame.theme.quiet, {words_x, box.min.y}, room_px, kind);
-    const ImVec2 at{words_x + support_at_px, box.min.y + (side_by_side ? 0 : small.line_px())};
-    if (!support.empty()) widgets::draw_wrapped(frame, small, frame.theme.quiet, at, support_px, support);
-  }});
+  flow.add({height, finding_gap_px(frame),
+            [=, &frame, order = finding.order, finding_kind = finding.kind](const Rect& box) {
+              const Rect number = widgets::rect_at(box.min, {number_px(showing), small.line_px()});
+              widgets::draw_line(frame, frame.type.heading, frame.theme.accent, number, std::to_string(order));
+              const float x = number.max.x;
+              const Rect line = widgets::rect_at({x, box.min.y}, {mark_px, small.line_px()});
+              draw_kind_mark(frame, finding_kind, mark_box(line, 0.68F), frame.theme.quiet);
+              const float words_x = x + mark_px;
+              widgets::draw_wrapped(frame, frame.type.small_strong, frame.theme.quiet, {words_x, box.min.y}, room_px,
+                                    kind);
+              const ImVec2 at{words_x + support_at_px, box.min.y + (side_by_side ? 0 : small.line_px())};
+              if (!support.empty()) widgets::draw_wrapped(frame, small, frame.theme.quiet, at, support_px, support);
+            }});
 }
 
 Prose dissent_prose(const Showing& showing, const std::string& words, float indent_px) {
@@ -77,8 +79,9 @@ void add_finding(Flow& flow, const Showing& showing, const HallFinding& finding)
   // The head with its support over two lines at most, and at least one line of the wording below it.
   const float head_px = frame.type.small.line_px() * (width < reading_width_px(frame.type.small) ? 2 : 1);
   flow.keep_together(head_px + frame.type.strong.line_px(), finding_gap_px(frame));
-  flow.keep_together(head_px + height_of(wording, width) +
-                         (has_dissent ? dissent.gap_px + height_of(dissent, width) : 0), finding_gap_px(frame));
+  flow.keep_together(
+      head_px + height_of(wording, width) + (has_dissent ? dissent.gap_px + height_of(dissent, width) : 0),
+      finding_gap_px(frame));
   add_finding_head(flow, showing, finding);
   add_prose(flow, frame, wording);
   if (has_dissent) add_prose(flow, frame, dissent);
@@ -93,7 +96,8 @@ void add_quote(Flow& flow, const Showing& showing) {
               frame.type.body, frame.theme.text, finding_gap_px(frame)};
   quote.indent_px = number_px(showing);
   quote.mark = [&frame](const Rect& margin) {
-    widgets::fill(frame, widgets::rect_at(margin.min, {std::round(frame.unit / 2), margin.height()}), frame.theme.accent);
+    widgets::fill(frame, widgets::rect_at(margin.min, {std::round(frame.unit / 2), margin.height()}),
+                  frame.theme.accent);
   };
   add_prose(flow, frame, quote);
 }
@@ -103,9 +107,15 @@ std::vector<Page> result_pages(const Showing& showing, Rect area) {
   Flow flow(area, 1, 0);
   for (const HallFinding& finding : showing.scene.findings) add_finding(flow, showing, finding);
   if (showing.scene.findings.empty())
-    add_prose(flow, showing.frame, {showing.language.text("projector.no_results"), showing.frame.type.body, showing.frame.theme.quiet, showing.frame.unit});
+    add_prose(flow, showing.frame,
+              {showing.language.text("projector.no_results"), showing.frame.type.body, showing.frame.theme.quiet,
+               showing.frame.unit});
   add_quote(flow, showing);
-  for (const std::string& words : showing.scene.dissents) add_prose(flow, showing.frame, dissent_prose(showing, words, 0));
+  for (const std::string& words : showing.scene.dissents) {
+    Prose dissent = dissent_prose(showing, words, 0);
+    dissent.gap_px = finding_gap_px(showing.frame);
+    add_prose(flow, showing.frame, dissent);
+  }
   return under(head, flow.pages());
 }
 
@@ -113,10 +123,14 @@ std::vector<Page> result_pages(const Showing& showing, Rect area) {
 
 std::string kind_key(Kind kind) {
   switch (kind) {
-    case Kind::need: return "projector.kind.need";
-    case Kind::improvement: return "projector.kind.improvement";
-    case Kind::guiding_goal: return "projector.kind.guiding_goal";
-    case Kind::measure: return "projector.kind.measure";
+    case Kind::need:
+      return "projector.kind.need";
+    case Kind::improvement:
+      return "projector.kind.improvement";
+    case Kind::guiding_goal:
+      return "projector.kind.guiding_goal";
+    case Kind::measure:
+      return "projector.kind.measure";
   }
   return {};
 }

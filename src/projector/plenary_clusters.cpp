@@ -50,7 +50,8 @@ struct Row {
 
 float bar_px(const widgets::Frame& frame) { return std::round(frame.unit * 0.75F); }
 
-Row row_of(const Showing& showing, const HallCluster& cluster, const Flow& flow, const Scale& scale, float counts_px) {
+Row row_of(const Showing& showing, const HallCluster& cluster, const Flow& flow, const Scale& scale,
+           float counts_px) {
   const widgets::Face& body = showing.frame.type.body;
   Row row{cluster.title.empty() ? showing.language.text("projector.unnamed_cluster") : cluster.title,
           counts_of(showing, cluster), scale.share_of(cluster)};
@@ -69,7 +70,8 @@ Row row_of(const Showing& showing, const HallCluster& cluster, const Flow& flow,
 void draw_row(const Showing& showing, const Row& row, const Rect& box) {
   widgets::Frame& frame = showing.frame;
   widgets::draw_wrapped(frame, frame.type.body, frame.theme.text, box.min, row.title_px, row.title, row.title_lines);
-  const Rect line = widgets::rect_at({box.min.x, box.min.y + row.counts_top_px}, {box.width(), frame.type.body.line_px()});
+  const Rect line =
+      widgets::rect_at({box.min.x, box.min.y + row.counts_top_px}, {box.width(), frame.type.body.line_px()});
   widgets::draw_line(frame, frame.type.small_strong, frame.theme.quiet, line, row.counts, widgets::Align::kRight);
   const Rect bar = widgets::rect_at({box.min.x, box.min.y + row.words_height_px}, {box.width(), bar_px(frame)});
   widgets::thin_bar(frame, bar, row.share_0_to_1, widgets::field_colour(frame.theme, showing.scene.field.number));
@@ -83,7 +85,8 @@ std::vector<Page> cluster_pages(const Showing& showing, Rect area) {
   const Scale scale = scale_of(clusters);
   float counts_px = 0;
   for (const HallCluster& cluster : clusters)
-    counts_px = std::max(counts_px, std::ceil(widgets::width_of(showing.frame.type.small_strong, counts_of(showing, cluster))));
+    counts_px = std::max(counts_px,
+                         std::ceil(widgets::width_of(showing.frame.type.small_strong, counts_of(showing, cluster))));
   const PlacedBlock head = take_subject_head(showing, area, "projector.clusters");
   Flow flow(area, 1, 0);
   for (const HallCluster& cluster : clusters) {

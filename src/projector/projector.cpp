@@ -24,11 +24,16 @@ void update_arrivals(const scene::ProjectorScene& scene, ProjectorUi& ui) {
 
 std::vector<Page> pages_of(const Showing& showing, const widgets::Rect& area, const Arrivals& arrivals) {
   switch (showing.scene.view) {
-    case ProjectionView::blank: break;
-    case ProjectionView::welcome: return welcome_pages(showing, area);
-    case ProjectionView::agenda: return agenda_pages(showing, area);
-    case ProjectionView::board: return board_pages(showing, area, arrivals);
-    case ProjectionView::plenary: return plenary_pages(showing, area);
+    case ProjectionView::blank:
+      break;
+    case ProjectionView::welcome:
+      return welcome_pages(showing, area);
+    case ProjectionView::agenda:
+      return agenda_pages(showing, area);
+    case ProjectionView::board:
+      return board_pages(showing, area, arrivals);
+    case ProjectionView::plenary:
+      return plenary_pages(showing, area);
   }
   return std::vector<Page>(1);
 }

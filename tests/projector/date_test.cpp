@@ -15,6 +15,7 @@ TEST_CASE("a day is told as people say it") {
 
 TEST_CASE("what is no date stays as it was written") {
   const Language german = tests::language_of("de");
-  for (const std::string odd : {"", "im Herbst", "2019-02-30", "2019-13-01", "2019-00-10", "12.09.2019", "2019-9-12", "2019-0x-12", "2019-09-12 "})
+  for (const std::string odd : {"", "im Herbst", "2019-02-30", "2019-13-01", "2019-00-10", "12.09.2019", "2019-9-12",
+                                "2019-0x-12", "2019-09-12 "})
     CHECK(date_in_words(odd, german) == odd);
 }

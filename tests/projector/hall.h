@@ -18,8 +18,8 @@
 
 namespace tafelrunde::tests {
 
-inline const std::array<ImVec2, 4> kHallSizes{
-    ImVec2{1920, 1080}, ImVec2{1280, 720}, ImVec2{1024, 768}, ImVec2{3840, 2160}};
+inline const std::array<ImVec2, 4> kHallSizes{ImVec2{1920, 1080}, ImVec2{1280, 720}, ImVec2{1024, 768},
+                                              ImVec2{3840, 2160}};
 
 inline Language language_of(const std::string& code) {
   std::stringstream bytes;
@@ -106,7 +106,8 @@ inline std::string faults_of(const std::vector<widgets::Recorder>& pages) {
   std::string faults;
   for (std::size_t i = 0; i < pages.size(); ++i) {
     for (const std::string& text : pages[i].cut_texts()) faults += std::to_string(i + 1) + " cut: " + text + "\n";
-    for (const std::string& pair : pages[i].overlapping_texts()) faults += std::to_string(i + 1) + " upon: " + pair + "\n";
+    for (const std::string& pair : pages[i].overlapping_texts())
+      faults += std::to_string(i + 1) + " upon: " + pair + "\n";
   }
   return faults;
 }

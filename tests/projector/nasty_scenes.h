@@ -17,7 +17,8 @@ inline StatementId numbered_statement(int number) {
 
 // `letters` long, with words of usual German length.
 inline std::string long_statement(int letters) {
-  const std::string sentence = "Selbstevaluation ja, aber dann muss die Arbeitszeit dafür im Antrag förderfähig sein. ";
+  const std::string sentence =
+      "Selbstevaluation ja, aber dann muss die Arbeitszeit dafür im Antrag förderfähig sein. ";
   std::string text;
   while (static_cast<int>(text.size()) < letters) text += sentence;
   text.resize(static_cast<std::size_t>(letters));
@@ -28,13 +29,20 @@ inline std::string long_statement(int letters) {
 inline scene::HallCard nasty_card(int number) {
   const std::string mark = "[" + std::to_string(number) + "] ";
   switch (number % 7) {
-    case 0: return {numbered_statement(number), mark + long_statement(400), 12};
-    case 1: return {numbered_statement(number), mark + "Donaudampfschifffahrtsgesellschaftskapitän fehlt", 1};
-    case 2: return {numbered_statement(number), mark + "نحتاج إلى مترجمين في المستشفى", 3};
-    case 3: return {numbered_statement(number), mark + "Допомога поруч: більше курсів 🚲 bitte", 1};
-    case 4: return {numbered_statement(number), mark + "<20% kommen an, §§ 3; \"Zuschuss\" 5 €", 100};
-    case 5: return {numbered_statement(number), mark + "zwei\nZeilen", 1};
-    default: return {numbered_statement(number), mark + "kurz", 1};
+    case 0:
+      return {numbered_statement(number), mark + long_statement(400), 12};
+    case 1:
+      return {numbered_statement(number), mark + "Donaudampfschifffahrtsgesellschaftskapitän fehlt", 1};
+    case 2:
+      return {numbered_statement(number), mark + "نحتاج إلى مترجمين في المستشفى", 3};
+    case 3:
+      return {numbered_statement(number), mark + "Допомога поруч: більше курсів 🚲 bitte", 1};
+    case 4:
+      return {numbered_statement(number), mark + "<20% kommen an, §§ 3; \"Zuschuss\" 5 €", 100};
+    case 5:
+      return {numbered_statement(number), mark + "zwei\nZeilen", 1};
+    default:
+      return {numbered_statement(number), mark + "kurz", 1};
   }
 }
 
@@ -48,15 +56,19 @@ inline scene::ProjectorScene nasty_scene(ProjectionView view) {
   scene.greeting = long_statement(150);
   scene.date = "im Herbst";
   for (int i = 0; i < 15; ++i)
-    scene.agenda.push_back({"09.00 – 10.30", i == 4 ? long_statement(300) : "Arbeitsgruppe " + std::to_string(i), Method::other, i == 4, i < 4});
+    scene.agenda.push_back({"09.00 – 10.30", i == 4 ? long_statement(300) : "Arbeitsgruppe " + std::to_string(i),
+                            Method::other, i == 4, i < 4});
   scene.minutes_left = 3;
   scene.share_left_0_to_1 = 0.05;
-  scene.field = {11, "Gleichberechtigte Teilhabe, Antidiskriminierung und Radikalisierungsprävention im ländlichen Raum"};
+  scene.field = {11,
+                 "Gleichberechtigte Teilhabe, Antidiskriminierung und Radikalisierungsprävention im ländlichen Raum"};
   scene.phase = "Gesprächsrunde 1";
   scene.question = "Welche Unterstützungsstrukturen fehlen Ihnen, und wer müsste was bis wann dafür tun?";
   for (int i = 0; i < 12; ++i) {
     scene::HallCluster cluster;
-    cluster.title = i == 3 ? "" : i == 4 ? long_statement(200) : "Rechtsschutzversicherungsgesellschaften " + std::to_string(i);
+    cluster.title = i == 3   ? ""
+                    : i == 4 ? long_statement(200)
+                             : "Rechtsschutzversicherungsgesellschaften " + std::to_string(i);
     for (int k = 0; k < 4; ++k) cluster.cards.push_back(nasty_card(i * 4 + k));
     cluster.dots = i == 5 ? 0 : 100 - i;
     cluster.mentions = 4 * i;
@@ -65,7 +77,8 @@ inline scene::ProjectorScene nasty_scene(ProjectionView view) {
   for (int i = 48; i < 60; ++i) scene.loose.push_back(nasty_card(i));
   if (view != ProjectionView::plenary) return scene;
   for (int i = 1; i <= 3; ++i) {
-    scene::HallFinding finding{{}, i, i == 2 ? Kind::improvement : Kind::guiding_goal, "(" + std::to_string(i) + ") " + long_statement(400)};
+    scene::HallFinding finding{
+        {}, i, i == 2 ? Kind::improvement : Kind::guiding_goal, "(" + std::to_string(i) + ") " + long_statement(400)};
     finding.dots = 120;
     finding.mentions = 1;
     finding.amended_in_plenary = true;

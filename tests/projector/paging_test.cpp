@@ -15,9 +15,26 @@ constexpr std::array kViews{ProjectionView::welcome, ProjectionView::agenda, Pro
 std::string pick(std::mt19937& dice, const std::vector<std::string>& words) { return words[dice() % words.size()]; }
 
 std::string random_words(std::mt19937& dice, int count) {
-  static const std::vector<std::string> kWords{
-      "Kurs", "fehlt", "auf", "dem", "Land", "Bus", "Übergangsmanagement", "Sprachmittlung", "Ärztin", "u.", "ob",
-      "Wirtschaftsförderungsgesellschaft", "курси", "مترجم", "🚲", "2 km", "§§", "Amt", "ganz-tags", "niemand"};
+  static const std::vector<std::string> kWords{"Kurs",
+                                               "fehlt",
+                                               "auf",
+                                               "dem",
+                                               "Land",
+                                               "Bus",
+                                               "Übergangsmanagement",
+                                               "Sprachmittlung",
+                                               "Ärztin",
+                                               "u.",
+                                               "ob",
+                                               "Wirtschaftsförderungsgesellschaft",
+                                               "курси",
+                                               "مترجم",
+                                               "🚲",
+                                               "2 km",
+                                               "§§",
+                                               "Amt",
+                                               "ganz-tags",
+                                               "niemand"};
   std::string text;
   for (int i = 0; i < count; ++i) text += (i > 0 ? " " : "") + pick(dice, kWords);
   return text;
@@ -25,7 +42,8 @@ std::string random_words(std::mt19937& dice, int count) {
 
 // Each card begins with its own mark, "[12]".
 scene::HallCard random_card(std::mt19937& dice, int number) {
-  return {numbered_statement(number), "[" + std::to_string(number) + "] " + random_words(dice, 1 + static_cast<int>(dice() % 16)),
+  return {numbered_statement(number),
+          "[" + std::to_string(number) + "] " + random_words(dice, 1 + static_cast<int>(dice() % 16)),
           1 + static_cast<int>(dice() % 3)};
 }
 
@@ -101,7 +119,8 @@ TEST_CASE("control: a lost page and a page shown twice are found") {
   Hall hall({1920, 1080});
   const scene::ProjectorScene scene = nasty_scene(ProjectionView::board);
   scene::ProjectorScene short_cards = scene;
-  for (auto& cluster : short_cards.clusters) std::erase_if(cluster.cards, [](const auto& card) { return card.text.size() > 200; });
+  for (auto& cluster : short_cards.clusters)
+    std::erase_if(cluster.cards, [](const auto& card) { return card.text.size() > 200; });
   std::erase_if(short_cards.loose, [](const auto& card) { return card.text.size() > 200; });
   const auto pages = hall.pages(short_cards);
   REQUIRE(misplaced_cards(pages, short_cards) == "");

@@ -46,7 +46,8 @@ void write_pages(shell::Offscreen& offscreen, const Sheet& sheet, const Language
 }  // namespace
 
 int main(int count, char** words) {
-  if (count != 7) return std::fputs("projector_pages de.txt light|dark|contrast WIDTH HEIGHT DEPTH FOLDER\n", stderr), 2;
+  if (count != 7)
+    return std::fputs("projector_pages de.txt light|dark|contrast WIDTH HEIGHT DEPTH FOLDER\n", stderr), 2;
   auto offscreen = shell::Offscreen::open();
   if (!offscreen) return std::fprintf(stderr, "%s\n", offscreen.problem().key.c_str()), 1;
   const std::string name = words[2];
@@ -66,7 +67,9 @@ int main(int count, char** words) {
   write(tests::hall_scene(story, ProjectionView::plenary, 0, 17 * 60 + 50), "plenary");
   write(tests::hall_scene(story, ProjectionView::blank), "blank");
   sheet.most_pages = 3;
-  for (const auto& [view, what] : {std::pair{ProjectionView::welcome, "nasty-welcome"}, {ProjectionView::agenda, "nasty-agenda"},
-                                   {ProjectionView::board, "nasty-board"}, {ProjectionView::plenary, "nasty-plenary"}})
+  for (const auto& [view, what] : {std::pair{ProjectionView::welcome, "nasty-welcome"},
+                                   {ProjectionView::agenda, "nasty-agenda"},
+                                   {ProjectionView::board, "nasty-board"},
+                                   {ProjectionView::plenary, "nasty-plenary"}})
     write(tests::nasty_scene(view), what);
 }

@@ -150,7 +150,8 @@ TEST_CASE("a page past the last shows the last, one before the first the first")
 TEST_CASE("every text comes from the catalogue in both languages") {
   for (const std::string code : {"de", "en"}) {
     Hall hall({1024, 768}, language_of(code));
-    for (const auto view : {ProjectionView::welcome, ProjectionView::agenda, ProjectionView::board, ProjectionView::plenary})
+    for (const auto view :
+         {ProjectionView::welcome, ProjectionView::agenda, ProjectionView::board, ProjectionView::plenary})
       CHECK_FALSE(says(hall.pages(hall_scene(hall_story(), view)), "projector."));
   }
 }
