@@ -1,5 +1,8 @@
 #include "shell/desk_host.h"
 
+#include <algorithm>
+
+#include "base/text.h"
 #include "exchange/export_set.h"
 #include "shell/clock_time.h"
 #include "shell/files.h"
@@ -8,6 +11,8 @@ namespace tafelrunde::shell {
 namespace {
 
 namespace fs = std::filesystem;
+
+constexpr int kNewest = 5;  // statements among which a left-over draft is looked for
 
 // Beside the session, named after it.
 fs::path export_folder(const fs::path& session) {
@@ -22,6 +27,16 @@ void add_captured_words(const std::vector<Operation>& operations, std::vector<st
     if (const auto* captured = std::get_if<StatementCaptured>(&operation.fact)) words.push_back(captured->text.text);
 }
 
+// After a kill in the instant between saving and forgetting the draft, its words are a statement already.
+bool was_saved(const Session& session, const std::string& draft) {
+  const auto accepted = accept_text(draft);
+  if (!accepted) return false;
+  const auto statements = statements_in_order(session);
+  const auto is_it = [&](const Statement* statement) { return statement->words().text == *accepted; };
+  const auto newest = std::ssize(statements) > kNewest ? statements.end() - kNewest : statements.begin();
+  return std::any_of(newest, statements.end(), is_it);
+}
+
 bool removes_words(const std::vector<Operation>& operations) {
   for (const Operation& operation : operations)
     if (std::holds_alternative<EntityRedacted>(operation.fact)) return true;
@@ -34,7 +49,8 @@ DeskHost::DeskHost(station::Station& station, const Language& language)
     : station_(station), language_(language), draft_(station.path()), exports_({}) {
   focus_.station = station.id();
   focus_ = scene::valid_focus(station.session(), focus_);
-  ui_.capture.words.set(draft_.read());
+  if (std::string draft = draft_.read(); !was_saved(station.session(), draft))
+    ui_.capture.words.set(std::move(draft));
   if (station.is_newer_format()) say(language.text("desk.newer_format"), desk::Severity::attention);
 }
 

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -53,11 +54,12 @@ RunningDesk::RunningDesk(const std::string& session, const std::string& state_fo
   run_shell("setxkbmap de");
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) throw std::runtime_error("no pipe");
-  program_ = start({TAFELRUNDE_PROGRAM, session, "--echo-saved"}, ends[1]);
+  program_ = start({"env", "LC_ALL=C", TAFELRUNDE_PROGRAM, session, "--echo-saved"}, ends[1]);
   close(ends[1]);
   echo_ = ends[0];
   fcntl(echo_, F_SETFL, O_NONBLOCK);
-  window_ = run_shell("timeout 60 xdotool search --sync --onlyvisible --name 'Tafelrunde – Moderation' | head -n 1");
+  window_ = run_shell(
+      "LC_ALL=C.UTF-8 timeout 60 xdotool search --sync --onlyvisible --name 'Tafelrunde – Moderation' | head -n 1");
   while (!window_.empty() && window_.back() == '\n') window_.pop_back();
   if (window_.empty()) throw std::runtime_error("the desk's window did not open");
   run_shell("xdotool windowfocus --sync " + window_);
@@ -72,12 +74,27 @@ RunningDesk::~RunningDesk() {
 void RunningDesk::kill() {
   end(program_);
   end(typist_);
+  run_shell("xdotool keyup Return");  // the typist may have gone with the key down
   read_echo();
 }
 
+// One xdotool for everything: "\n" in its own `type` would be a line-feed key, which no keyboard has.
 void RunningDesk::start_typing(const std::string& text, int pause_ms) {
   end(typist_);
-  typist_ = start({"xdotool", "type", "--delay", std::to_string(pause_ms), text}, -1);
+  const std::string pause = std::to_string(pause_ms);
+  std::vector<std::string> words = {"env", "LC_ALL=C.UTF-8", "xdotool"};
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t line_end = std::min(text.find('\n', at), text.size());
+    for (const std::string& word : {std::string("type"), std::string("--delay"), pause, std::string("--args"),
+                                    std::string("1"), text.substr(at, line_end - at)})
+      words.push_back(word);
+    if (line_end < text.size())
+      for (const std::string& word : {std::string("key"), std::string("--delay"), pause, std::string("Return")})
+        words.push_back(word);
+    at = line_end + 1;
+  }
+  typist_ = start(words, -1);
 }
 
 void RunningDesk::type(const std::string& text, int pause_ms) {
