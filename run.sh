@@ -20,7 +20,10 @@ case ${1:-} in
   *)
     out=$(writable out)
     if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then exec "$tafelrunde" demo --to "$out/demo"; fi
-    session=$out/magdeburg.tafelrunde
-    [ -e "$session" ] || "$tafelrunde" replay "$checkout/sessions/magdeburg.journal" "$session"
+    session=$out/magdeburg.tafel
+    if ! [ -e "$session" ]; then
+      "$tafelrunde" demo --to "$out/demo"
+      cp "$out/demo/magdeburg.tafel" "$session"
+    fi
     exec "$tafelrunde" "$session" ;;
 esac

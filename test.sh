@@ -13,8 +13,10 @@ case ${1:-} in
   ?*) sed -n '2,5s/^# //p' "$0" >&2; exit 2 ;;
 esac
 
+fuzz=
+if [ -n "$all" ] && grep -rqs LLVMFuzzerTestOneInput "$checkout/tests"; then fuzz=1; fi
 lists=(packages.txt packages-test.txt)
-if [ -n "$all" ]; then lists+=(packages-all.txt); fi
+if [ -n "$fuzz" ]; then lists+=(packages-all.txt); fi
 "$checkout/third_party/install.sh" "${lists[@]}"
 
 # Tests see nothing of this user's: no home, no display, no language. Addresses are not randomised where that can be
@@ -22,7 +24,8 @@ if [ -n "$all" ]; then lists+=(packages-all.txt); fi
 if [ -n "$all" ]; then export TAFELRUNDE_LONG=1; fi
 alone=(env -i PATH="$PATH" LC_ALL=C.UTF-8 TAFELRUNDE_ASSETS="$checkout/assets" UBSAN_OPTIONS=print_stacktrace=1)
 for name in "${!TAFELRUNDE_@}"; do alone+=("$name=${!name}"); done
-if setarch --addr-no-randomize true 2>/dev/null; then alone+=(setarch --addr-no-randomize); fi
+steady=()
+if setarch --addr-no-randomize true 2>/dev/null; then steady=(setarch --addr-no-randomize); fi
 
 # suite PRESET TARGET CTEST-ARGUMENT...: builds the target with the preset and runs its tests.
 suite() {
@@ -31,12 +34,12 @@ suite() {
   echo "Building $2 (preset $preset) in $folder"
   build "$preset" "$folder" "$2"
   rm -rf "${folder:?}"/{home,scratch} && mkdir "$folder"/{home,scratch}
-  "${alone[@]}" HOME="$folder/home" TMPDIR="$folder/scratch" \
+  "${alone[@]}" HOME="$folder/home" TMPDIR="$folder/scratch" "${steady[@]}" \
     ctest --test-dir "$folder" --parallel "$jobs" --output-on-failure --no-tests=error "${@:3}"
 }
 
 if [ -n "$all" ]; then
   suite tsan test_station --tests-regex '^station' "$@"
-  if grep -rqs LLVMFuzzerTestOneInput "$checkout/tests"; then suite fuzz fuzzers --label-regex fuzz "$@"; fi
 fi
+if [ -n "$fuzz" ]; then suite fuzz fuzzers --label-regex fuzz "$@"; fi
 suite dev all "$@"
