@@ -21,9 +21,6 @@ case ${1:-} in
     out=$(writable out)
     if [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then exec "$tafelrunde" demo --to "$out/demo"; fi
     session=$out/magdeburg.tafel
-    if ! [ -e "$session" ]; then
-      "$tafelrunde" demo --to "$out/demo"
-      cp "$out/demo/magdeburg.tafel" "$session"
-    fi
+    [ -e "$session" ] || "$tafelrunde" replay "$checkout/sessions/magdeburg.journal" "$session"
     exec "$tafelrunde" "$session" ;;
 esac
