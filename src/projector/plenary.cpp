@@ -68,9 +68,9 @@ Prose dissent_prose(const Showing& showing, const std::string& words, float inde
   return prose;
 }
 
-void add_finding(Flow& flow, const Showing& showing, const HallFinding& finding) {
+void add_finding(Flow& flow, const Showing& showing, const HallFinding& finding, const widgets::Face& face) {
   widgets::Frame& frame = showing.frame;
-  Prose wording{finding.wording, frame.type.strong, frame.theme.text};
+  Prose wording{finding.wording, face, frame.theme.text};
   wording.indent_px = number_px(showing);
   wording.follows = true;
   const bool has_dissent = !finding.dissent.empty();
@@ -78,7 +78,7 @@ void add_finding(Flow& flow, const Showing& showing, const HallFinding& finding)
   const float width = flow.width_px();
   // The head with its support over two lines at most, and at least one line of the wording below it.
   const float head_px = frame.type.small.line_px() * (width < reading_width_px(frame.type.small) ? 2 : 1);
-  flow.keep_together(head_px + frame.type.strong.line_px(), finding_gap_px(frame));
+  flow.keep_together(head_px + face.line_px(), finding_gap_px(frame));
   flow.keep_together(
       head_px + height_of(wording, width) + (has_dissent ? dissent.gap_px + height_of(dissent, width) : 0),
       finding_gap_px(frame));
@@ -102,10 +102,9 @@ void add_quote(Flow& flow, const Showing& showing) {
   add_prose(flow, frame, quote);
 }
 
-std::vector<Page> result_pages(const Showing& showing, Rect area) {
-  const PlacedBlock head = take_subject_head(showing, area, "projector.results");
+std::vector<Page> pages_with(const Showing& showing, const Rect& area, const widgets::Face& wording) {
   Flow flow(area, 1, 0);
-  for (const HallFinding& finding : showing.scene.findings) add_finding(flow, showing, finding);
+  for (const HallFinding& finding : showing.scene.findings) add_finding(flow, showing, finding, wording);
   if (showing.scene.findings.empty())
     add_prose(flow, showing.frame,
               {showing.language.text("projector.no_results"), showing.frame.type.body, showing.frame.theme.quiet,
@@ -116,7 +115,16 @@ std::vector<Page> result_pages(const Showing& showing, Rect area) {
     dissent.gap_px = finding_gap_px(showing.frame);
     add_prose(flow, showing.frame, dissent);
   }
-  return under(head, flow.pages());
+  return flow.pages();
+}
+
+// The results as big as a heading when everything then fits on one page.
+std::vector<Page> result_pages(const Showing& showing, Rect area) {
+  const widgets::Type& type = showing.frame.type;
+  const PlacedBlock head = take_subject_head(showing, area, "projector.results");
+  std::vector<Page> pages = pages_with(showing, area, type.heading);
+  if (pages.size() > 1) pages = pages_with(showing, area, type.strong);
+  return under(head, std::move(pages));
 }
 
 }  // namespace
