@@ -91,8 +91,8 @@ Press pressable(Frame& frame, const Rect& box, std::string_view label, ItemKind 
 float control_height(const Frame& frame) { return std::round(frame.type.body.line_px() + frame.unit * 1.75F); }
 
 float button_width(const Frame& frame, std::string_view label, const ButtonOptions& options) {
-  const float hint = options.hint.empty() ? 0 : width_of(frame.type.small, options.hint) + frame.unit;
-  return std::ceil(width_of(frame.type.strong, label) + hint + frame.unit * 4);
+  const float hint = options.hint.empty() ? 0 : std::ceil(width_of(frame.type.small, options.hint)) + frame.unit;
+  return std::ceil(width_of(frame.type.strong, label)) + hint + frame.unit * 4;
 }
 
 bool button(Frame& frame, const Rect& box, std::string_view label, const ButtonOptions& options) {
