@@ -166,6 +166,21 @@ TEST_CASE("nothing is written smaller than the last row can read") {
   }
 }
 
+TEST_CASE("few results are written as big as a heading, many as big as the body") {
+  Hall hall({1920, 1080});
+  scene::ProjectorScene scene;
+  scene.view = ProjectionView::plenary;
+  scene.findings = {{{}, 1, Kind::measure, "Busse fahren"}};
+  const auto height_of = [&](const std::vector<widgets::Recorder>& pages) {
+    for (const auto& text : pages.front().texts())
+      if (text.text.starts_with("Busse")) return text.rect.height();
+    return 0.0F;
+  };
+  CHECK(height_of(hall.pages(scene)) == hall.look().type.heading.line_px());
+  scene.quote = long_statement(500);
+  CHECK(height_of(hall.pages(scene)) == hall.look().type.strong.line_px());
+}
+
 TEST_CASE("the number of pages depends on size and content alone, not on the page shown") {
   Hall hall({1024, 768});
   scene::ProjectorScene scene = nasty_scene(ProjectionView::board);
