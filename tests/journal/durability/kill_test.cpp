@@ -63,7 +63,7 @@ std::set<std::string> capture_and_kill(const fs::path& path, std::uint64_t seed,
 
 TEST_CASE("killed at any instant, a session keeps every acknowledged statement") {
   std::mt19937_64 dice(20261121);
-  const int kills = disk::rounds(500, 5'000);
+  const int kills = disk::rounds(500, 2'000);
   int acknowledged_in_all = 0, recovered = 0;
   std::optional<Folder> folder;
   std::set<std::string> acknowledged;

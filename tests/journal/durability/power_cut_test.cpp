@@ -136,14 +136,14 @@ TEST_CASE("no acknowledged statement is lost to a power cut, and no redacted wor
   const Folder folder;
   const auto events = record_capturing(folder.path());
   REQUIRE(events.size() > 400);
-  const int cuts = disk::rounds(5'000, 100'000);
+  const int cuts = disk::rounds(5'000, 30'000);
   const auto counted = complaints(events, cuts, complaint);
   MESSAGE(cuts << " power cuts over " << events.size() << " calls: " << told(counted));
   CHECK(counted.empty());
 }
 
 TEST_CASE("the controls: full syncing loses nothing, normal syncing and none lose acknowledged statements") {
-  const int cuts = disk::rounds(1'000, 10'000);
+  const int cuts = disk::rounds(1'000, 5'000);
   CHECK(plain_losses("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL", cuts) == 0);
   CHECK(plain_losses("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = NORMAL", cuts) > 0);
   CHECK(plain_losses("PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF", cuts) > 0);
