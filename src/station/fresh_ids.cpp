@@ -27,4 +27,9 @@ Command with_fresh_ids(Command command, const journal::RandomSource& random) {
   return command;
 }
 
+ClusterProposal with_fresh_ids(ClusterProposal proposal, const journal::RandomSource& random) {
+  for (ProposedCluster& cluster : proposal.clusters) fill(cluster.cluster, random);
+  return proposal;
+}
+
 }  // namespace tafelrunde::station

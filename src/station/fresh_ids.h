@@ -2,11 +2,15 @@
 #pragma once
 
 #include "core/command.h"
+#include "core/proposal.h"
 #include "journal/random.h"
 
 namespace tafelrunde::station {
 
 // `command` with fresh ids wherever an id of something new is nil.
 Command with_fresh_ids(Command command, const journal::RandomSource& random);
+
+// The same for the new clusters of a proposal.
+ClusterProposal with_fresh_ids(ClusterProposal proposal, const journal::RandomSource& random);
 
 }  // namespace tafelrunde::station

@@ -20,10 +20,10 @@ ProposedPlacement placement_of(const ProposalTask& task, const analysis::Proposa
 
 // True if adopting the offer would change something.
 bool is_news(const ProposalTask& task, const analysis::ItemProposal& offer, std::size_t item,
-             const ClusterId& cluster) {
+             const ProposedCluster& cluster) {
   const bool is_offered =
       offer.placement == analysis::Placement::proposed || offer.placement == analysis::Placement::uncertain;
-  return is_offered && task.placed_in[item] != cluster;
+  return is_offered && (cluster.is_new || task.placed_in[item] != cluster.cluster);
 }
 
 }  // namespace
@@ -50,8 +50,7 @@ ProposalTask proposal_task(const Session& session, const FieldKey& field, double
   return task;
 }
 
-ClusterProposal compute(const ProposalTask& task, const analysis::Lexicon& lexicon,
-                        const journal::RandomSource& random) {
+ClusterProposal compute(const ProposalTask& task, const analysis::Lexicon& lexicon) {
   const analysis::Proposal found = analysis::propose(lexicon, task.items, task.existing, task.parameters);
   ClusterProposal proposal;
   proposal.field = task.field;
@@ -59,10 +58,10 @@ ClusterProposal compute(const ProposalTask& task, const analysis::Lexicon& lexic
   for (const analysis::ProposedGroup& group : found.groups) {
     ProposedCluster cluster;
     cluster.is_new = !group.existing;
-    cluster.cluster = group.existing ? task.clusters[*group.existing] : journal::random_id<ClusterId>(random);
+    if (group.existing) cluster.cluster = task.clusters[*group.existing];
     cluster.title = group.name;
     for (const std::size_t item : group.items)
-      if (is_news(task, found.items[item], item, cluster.cluster))
+      if (is_news(task, found.items[item], item, cluster))
         cluster.placements.push_back(placement_of(task, found, item));
     if (!cluster.placements.empty()) proposal.clusters.push_back(std::move(cluster));
   }

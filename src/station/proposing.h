@@ -4,7 +4,6 @@
 #include "analysis/proposal.h"
 #include "core/proposal.h"
 #include "core/session.h"
-#include "journal/random.h"
 
 namespace tafelrunde::station {
 
@@ -22,8 +21,7 @@ struct ProposalTask {
 
 ProposalTask proposal_task(const Session& session, const FieldKey& field, double resolution);
 
-// Computes; `random` gives ids to new clusters. Pure otherwise, for any thread.
-ClusterProposal compute(const ProposalTask& task, const analysis::Lexicon& lexicon,
-                        const journal::RandomSource& random);
+// Computes; new clusters get no id yet. Pure, for any thread.
+ClusterProposal compute(const ProposalTask& task, const analysis::Lexicon& lexicon);
 
 }  // namespace tafelrunde::station

@@ -174,17 +174,17 @@ void Station::finish_all() {
 void Station::request_proposal(const FieldKey& field, double resolution) {
   ++proposals_under_way_;
   thinking_.add([this, number = ++latest_proposal_, task = proposal_task(session_, field, resolution),
-                 lexicon = setup_.lexicon, random = setup_.random]() -> JobQueue::Finish {
-    auto found = std::make_shared<const ClusterProposal>(compute(task, *lexicon, random));
-    return [this, number, found] {
+                 lexicon = setup_.lexicon]() -> JobQueue::Finish {
+    return [this, number, found = compute(task, *lexicon)] {
       --proposals_under_way_;
-      if (number == latest_proposal_) proposal_ = found;
+      if (number != latest_proposal_) return;
+      proposal_ = std::make_shared<const ClusterProposal>(with_fresh_ids(found, setup_.random));
     };
   });
 }
 
 ClusterProposal Station::propose_now(const FieldKey& field, double resolution) const {
-  return compute(proposal_task(session_, field, resolution), *setup_.lexicon, setup_.random);
+  return with_fresh_ids(compute(proposal_task(session_, field, resolution), *setup_.lexicon), setup_.random);
 }
 
 Result<journal::Merged> Station::merge_from(const std::filesystem::path& other, journal::MergeRule rule) {
