@@ -3,6 +3,7 @@
 #include <sodium.h>
 
 #include <array>
+#include <atomic>
 #include <cstring>
 #include <memory>
 
@@ -17,12 +18,13 @@ RandomSource system_random() {
 }
 
 RandomSource seeded_random(std::uint64_t seed) {
-  auto next_block = std::make_shared<std::uint64_t>(0);
+  // Shared by all copies, which may be on different threads.
+  auto next_block = std::make_shared<std::atomic<std::uint64_t>>(0);
   return [seed, next_block](std::uint8_t* bytes, std::size_t count) {
     std::array<std::uint8_t, randombytes_SEEDBYTES> block_seed{};
     std::memcpy(block_seed.data(), &seed, sizeof seed);
-    std::memcpy(block_seed.data() + sizeof seed, next_block.get(), sizeof *next_block);
-    ++*next_block;
+    const std::uint64_t block = (*next_block)++;
+    std::memcpy(block_seed.data() + sizeof seed, &block, sizeof block);
     randombytes_buf_deterministic(bytes, count, block_seed.data());
   };
 }
