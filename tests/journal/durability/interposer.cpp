@@ -168,6 +168,11 @@ std::vector<Event> stop_recording() {
   return events;
 }
 
+void spare_syncs(const std::filesystem::path& folder) {
+  watch() = Watch{};
+  watch().folder = folder.string();
+}
+
 void start_failing(const std::filesystem::path& folder, int nth, int error, Lasting lasting) {
   watch() = Watch{};
   watch().folder = folder.string();

@@ -27,6 +27,9 @@ void start_recording(const std::filesystem::path& folder);
 void acknowledge(long number);
 std::vector<Event> stop_recording();
 
+// Spares the syncs in `folder`, where nobody cuts the power; ends with the next start or stop.
+void spare_syncs(const std::filesystem::path& folder);
+
 // From the `nth` call on that could change the folder (open, write, truncate, sync, unlink, rename; from 1), fails
 // with `error`: that call only, or all of them from there.
 enum class Lasting { once, permanent };

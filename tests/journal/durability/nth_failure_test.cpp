@@ -12,25 +12,39 @@
 namespace tafelrunde::journal {
 namespace {
 
-// A session with something in it, and another station's file to merge from.
-struct Day {
-  Folder folder;
+// The bytes of a session with something in it, and of another station's file to merge from; made once.
+struct Prepared {
   Scribe scribe{1};
   StatementCaptured first = scribe.statement("Erster Beitrag");
-  std::optional<Journal> journal;
+  std::string ours, theirs;
 
-  Day() {
+  Prepared() {
+    const Folder folder;
     {
       Journal prepared = new_session(folder / "a.tafel");
       must(prepared.append(scribe.action({magdeburg()})));
       must(prepared.append(scribe.action({first})));
     }
-    fs::copy_file(folder / "a.tafel", folder / "b.tafel");
+    ours = bytes_of(folder / "a.tafel");
     {
-      Journal other = must(Journal::open(folder / "b.tafel", Journal::Access::read_write));
+      Journal other = must(Journal::open(folder / "a.tafel", Journal::Access::read_write));
       Scribe there(2);
       for (int i = 0; i < 30; ++i) must(other.append(there.action({there.statement(std::string(400, 'm'))})));
     }
+    theirs = bytes_of(folder / "a.tafel");
+  }
+};
+
+// The prepared files in a folder of their own, ours open.
+struct Day {
+  Folder folder;
+  Scribe scribe;
+  StatementCaptured first;
+  std::optional<Journal> journal;
+
+  explicit Day(const Prepared& prepared) : scribe(prepared.scribe), first(prepared.first) {
+    write_bytes(folder / "a.tafel", prepared.ours);
+    write_bytes(folder / "b.tafel", prepared.theirs);
     journal = must(Journal::open(folder / "a.tafel", Journal::Access::read_write));
   }
 };
@@ -100,8 +114,9 @@ void check_file(Day& day) {
 }
 
 // Gives whether the nth call was reached.
-bool fail_nth(const Deed& deed, int nth, int error, disk::Lasting lasting, std::map<std::string, int>& told) {
-  Day day;
+bool fail_nth(const Prepared& prepared, const Deed& deed, int nth, int error, disk::Lasting lasting,
+              std::map<std::string, int>& told) {
+  Day day(prepared);
   disk::start_failing(day.folder.path(), nth, error, lasting);
   const Outcome outcome = deed.act(day);
   const bool has_failed = disk::stop_failing();
@@ -124,6 +139,7 @@ bool fail_nth(const Deed& deed, int nth, int error, disk::Lasting lasting, std::
 }  // namespace
 
 TEST_CASE("a full disk or an I/O error at any call: a clear sentence, a sound file, and a second try works") {
+  const Prepared prepared;
   for (const auto& [name, deed] : deeds()) {
     for (const int error : {ENOSPC, EIO}) {
       for (const auto lasting : {disk::Lasting::once, disk::Lasting::permanent}) {
@@ -134,7 +150,7 @@ TEST_CASE("a full disk or an I/O error at any call: a clear sentence, a sound fi
         for (bool is_reached = true; is_reached; ++nth) {
           CAPTURE(nth);
           REQUIRE(nth < 1'000);
-          is_reached = fail_nth(deed, nth, error, lasting, told);
+          is_reached = fail_nth(prepared, deed, nth, error, lasting, told);
         }
         CHECK(nth > 5);
         std::string summary;

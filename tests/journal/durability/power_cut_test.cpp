@@ -72,6 +72,7 @@ std::map<std::string, int> complaints(const std::vector<Event>& events, int cuts
         static_cast<int>(static_cast<double>(cuts) * static_cast<double>(i + 1) / static_cast<double>(events.size()));
     for (; cut < due; ++cut) {
       const Folder folder;
+      disk::spare_syncs(folder.path());
       disk.after_power_cut(folder.path(), dice);
       const std::string complained = complain(folder.path(), disk.acknowledged());
       if (!complained.empty()) ++counted[complained];
