@@ -20,10 +20,11 @@ void Focus::begin_frame() {
   home_ = 0;
 }
 
-void Focus::end_frame() {
-  if (std::find(order_.begin(), order_.end(), focused_) != order_.end()) return;
+bool Focus::end_frame() {
+  if (std::find(order_.begin(), order_.end(), focused_) != order_.end()) return false;
   focused_ = home_;
   ring_ = false;
+  return home_ != 0;
 }
 
 void Focus::walk(int steps) {

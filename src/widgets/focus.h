@@ -24,7 +24,7 @@ class Focus {
 
   // For widgets::Screen.
   void begin_frame();
-  void end_frame();  // an item that is no longer drawn loses the focus
+  bool end_frame();  // an item that is no longer drawn loses the focus to the home; true if that happened
   void walk(int steps);
   bool has_home() const { return home_ != 0; }
   bool is_home_focused() const { return focused_ == home_; }

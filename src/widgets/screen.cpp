@@ -85,14 +85,17 @@ void Screen::apply_pointer(float seconds_since_last) {
   unsettled_frames_ = kFramesToSettle;
 }
 
-// What nobody took: Tab walks; a character goes to the home of the keyboard rather than be lost.
+// What nobody took: Tab walks; a character goes to the home of the keyboard rather than be lost, and so does
+// everything typed on for a box that closed in this frame.
 void Screen::settle_leftover() {
-  focus_.end_frame();
+  const bool came_home = focus_.end_frame();
   if (input_.took_something()) unsettled_frames_ = kFramesToSettle;
   const auto leftover = input_.end_frame();
   if (!leftover) return;
   unsettled_frames_ = kFramesToSettle;
-  if (const auto* key = std::get_if<KeyPress>(&*leftover)) {
+  if (came_home) {
+    input_.put_back(*leftover);
+  } else if (const auto* key = std::get_if<KeyPress>(&*leftover)) {
     if (key->key == KeyName::kTab && !key->modifiers.alt) focus_.walk(key->modifiers.shift ? -1 : 1);
   } else if (focus_.has_home() && !focus_.is_home_focused()) {
     focus_.give_home();
