@@ -10,7 +10,9 @@ namespace {
 
 using widgets::Rect;
 
-void add_word(std::vector<BarItem>& items, std::string word) { items.push_back({std::move(word), {}, false, false, {}}); }
+void add_word(std::vector<BarItem>& items, std::string word) {
+  items.push_back({std::move(word), {}, false, false, {}});
+}
 
 void add_statement_actions(std::vector<BarItem>& items, const View& view, const std::vector<StatementId>& chosen) {
   add_word(items, counted(view, "desk.chosen", static_cast<int>(chosen.size())));
@@ -53,9 +55,12 @@ std::vector<BarItem> items_of(const View& view) {
   std::vector<BarItem> items;
   if (view.ui.finding || view.ui.shows_help) return items;
   const auto chosen = chosen_statements(view);
-  if (!chosen.empty()) add_statement_actions(items, view, chosen);
-  else if (chosen_cluster(view)) add_cluster_actions(items, view);
-  else if (chosen_finding(view)) add_finding_actions(items, view);
+  if (!chosen.empty())
+    add_statement_actions(items, view, chosen);
+  else if (chosen_cluster(view))
+    add_cluster_actions(items, view);
+  else if (chosen_finding(view))
+    add_finding_actions(items, view);
   else if (view.ui.panel == Panel::board) {
     add_proposal_actions(items, view);
     if (!view.scene.has_proposal) add_action(items, view, Action::new_cluster);

@@ -12,17 +12,50 @@ namespace tafelrunde::desk {
 
 enum class Action {
   // the next statement, or the chosen ones
-  kind_need, kind_improvement, kind_guiding_goal, kind_measure,
+  kind_need,
+  kind_improvement,
+  kind_guiding_goal,
+  kind_measure,
   // what is chosen: statements, a cluster, a finding
-  edit, mention, hold_back, remove, new_cluster, count_dots, conclude,
+  edit,
+  mention,
+  hold_back,
+  remove,
+  new_cluster,
+  count_dots,
+  conclude,
   // proposals
-  propose, accept_all, refuse_all, finer, coarser,
+  propose,
+  accept_all,
+  refuse_all,
+  finer,
+  coarser,
   // where to look
-  undo, redo, search, to_board, next_round, next_phase, plenum, next_list, help,
+  undo,
+  redo,
+  search,
+  to_board,
+  next_round,
+  next_phase,
+  plenum,
+  next_list,
+  help,
   // the hall
-  show_welcome, show_agenda, show_board, show_plenary, blank, start_show, forward, back, page_forward, page_back,
+  show_welcome,
+  show_agenda,
+  show_board,
+  show_plenary,
+  blank,
+  start_show,
+  forward,
+  back,
+  page_forward,
+  page_back,
   // the program
-  export_all, merge_from, projector_window, quit,
+  export_all,
+  merge_from,
+  projector_window,
+  quit,
 };
 
 enum class HelpGroup { capture, board, proposal, hall, program };
@@ -52,7 +85,7 @@ void set_kind(const View& view, Kind kind);
 void begin_correction(const View& view, const StatementId& id);
 void recall_last(const View& view);
 void leave_correction(const View& view);
-void set_aside(const View& view);             // held back <-> released
+void set_aside(const View& view);  // held back <-> released
 void place(const View& view, std::vector<StatementId> statements, const ClusterId& cluster);
 void place_into_number(const View& view, int number);  // 1..9, 0: out of any; or the next statement's cluster
 void form_cluster(const View& view, const std::vector<StatementId>& statements);

@@ -18,12 +18,18 @@ void end_correction(CaptureUi& capture) {
 
 void end_box(DeskUi& ui, Origin origin) {
   switch (origin) {
-    case Origin::capture: return end_capture(ui.capture);
-    case Origin::correction: return end_correction(ui.capture);
-    case Origin::naming: return ui.naming.reset();
-    case Origin::dots: return ui.dots.reset();
-    case Origin::finding: return ui.finding.reset();
-    case Origin::other: return;
+    case Origin::capture:
+      return end_capture(ui.capture);
+    case Origin::correction:
+      return end_correction(ui.capture);
+    case Origin::naming:
+      return ui.naming.reset();
+    case Origin::dots:
+      return ui.dots.reset();
+    case Origin::finding:
+      return ui.finding.reset();
+    case Origin::other:
+      return;
   }
 }
 

@@ -49,8 +49,8 @@ float small_button_width(const widgets::Frame& frame, const BarItem& item) {
 bool small_button(widgets::Frame& frame, const Rect& box, const BarItem& item) {
   const widgets::Theme& theme = frame.theme;
   const bool filled = item.chosen || item.primary;
-  const auto press = item.press ? widgets::pressable(frame, box, item.label, widgets::ItemKind::kButton)
-                                : widgets::Press{};
+  const auto press =
+      item.press ? widgets::pressable(frame, box, item.label, widgets::ItemKind::kButton) : widgets::Press{};
   if (item.press) {
     const ImU32 ground = filled ? theme.accent : press.hovered ? theme.sunken : theme.card;
     widgets::fill(frame, box, ground, frame.unit * 0.75F);
@@ -59,7 +59,8 @@ bool small_button(widgets::Frame& frame, const Rect& box, const BarItem& item) {
   Rect inside = widgets::inset(box, item.press ? frame.unit * 1.25F : 0, 0);
   const ImU32 words = !item.press ? theme.quiet : filled ? theme.on_colour : theme.text;
   if (!item.hint.empty()) {
-    const Rect place = widgets::cut_right(inside, std::ceil(widgets::width_of(frame.type.small, item.hint)), frame.unit);
+    const Rect place =
+        widgets::cut_right(inside, std::ceil(widgets::width_of(frame.type.small, item.hint)), frame.unit);
     widgets::draw_line(frame, frame.type.small, filled ? words : theme.quiet, place, item.hint);
   }
   widgets::draw_line(frame, item.press ? frame.type.small_strong : frame.type.small, words, inside, item.label);
@@ -87,7 +88,8 @@ void draw_grid(widgets::Frame& frame, const Rect& area, const std::vector<BarIte
   for (std::size_t i = 0; i < items.size(); ++i) {
     const Rect column = widgets::column(area, static_cast<int>(i % 2), 2, frame.unit);
     const float top = area.min.y + static_cast<float>(i / 2) * (height + frame.unit * 0.75F);
-    if (small_button(frame, widgets::rect_at({column.min.x, top}, {column.width(), height}), items[i])) items[i].press();
+    if (small_button(frame, widgets::rect_at({column.min.x, top}, {column.width(), height}), items[i]))
+      items[i].press();
   }
 }
 

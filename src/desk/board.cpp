@@ -27,9 +27,7 @@ int column_count(const View& view, float width_px) {
 
 // --- in no group ---
 
-std::string loose_title(const View& view) {
-  return view.say("desk.loose", std::to_string(view.scene.loose.size()));
-}
+std::string loose_title(const View& view) { return view.say("desk.loose", std::to_string(view.scene.loose.size())); }
 
 void draw_loose_head(const View& view, Rect line) {
   const std::string key = view.text("key.alt") + "+0";
@@ -81,7 +79,8 @@ void draw_new_cluster(const View& view, const Rect& box) {
   const std::string& label = view.text("desk.new_cluster_here");
   const auto press = widgets::pressable(frame, box, label, widgets::ItemKind::kButton);
   const bool is_target = offer_landing(view, NewClusterSpot{}, box);
-  if (is_target || press.hovered) widgets::fill(frame, box, is_target ? frame.theme.selection : frame.theme.sunken, view.unit(1));
+  if (is_target || press.hovered)
+    widgets::fill(frame, box, is_target ? frame.theme.selection : frame.theme.sunken, view.unit(1));
   dashed_outline(frame, box, is_target ? frame.theme.accent : frame.theme.quiet);
   Rect rest = widgets::inset(box, view.unit(1.5F), view.unit(1.25F));
   const Rect first = widgets::cut_top(rest, frame.type.small_strong.line_px());
@@ -108,7 +107,7 @@ void draw_groups(const View& view, const Rect& area, int columns) {
   const float width = widgets::column(content, 0, columns, gap(view)).width();
   for (const scene::ClusterColumn& column : view.scene.board)
     draw_cluster(view, next_box(cluster_height(view, column, width)), column);
-  draw_new_cluster(view, next_box(new_cluster_height(view)));
+  if (!view.ui.drag) draw_new_cluster(view, next_box(new_cluster_height(view)));
   region.content_ends_at(*std::max_element(bottoms.begin(), bottoms.end()));
 }
 
@@ -119,6 +118,8 @@ void draw_board(const View& view, const Rect& area) {
   Rect rest = area;
   const Rect loose = widgets::cut_left(rest, widgets::column(area, 0, columns, gap(view)).width(), gap(view));
   draw_loose(view, loose);
+  // While something is dragged, the place for a new group is in sight however far the board is scrolled.
+  if (view.ui.drag) draw_new_cluster(view, widgets::cut_bottom(rest, new_cluster_height(view), gap(view)));
   draw_groups(view, rest, columns - 1);
 }
 

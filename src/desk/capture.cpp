@@ -50,8 +50,10 @@ bool is_blank(const std::string& text) { return text.find_first_not_of(" \n\t") 
 
 void submit(const View& view, const widgets::KeyPress& key) {
   if (is_blank(view.ui.capture.words.text)) return;
-  if (view.ui.capture.correction) submit_correction(view);
-  else submit_statement(view, key.modifiers.ctrl || key.modifiers.alt);
+  if (view.ui.capture.correction)
+    submit_correction(view);
+  else
+    submit_statement(view, key.modifiers.ctrl || key.modifiers.alt);
 }
 
 // --- the rows under the box ---
@@ -71,8 +73,8 @@ std::vector<BarItem> kind_items(const View& view) {
   }
   if (const auto* column = column_of(view.scene, view.ui.capture.cluster)) {
     const std::string title = column->title.empty() ? view.text("desk.unnamed") : neutralised(column->title);
-    items.push_back({view.say("desk.goes_into", title), view.text("key.alt") + "+" + std::to_string(column->number), true,
-                     false, [&view] { view.ui.capture.cluster = {}; }});
+    items.push_back({view.say("desk.goes_into", title), view.text("key.alt") + "+" + std::to_string(column->number),
+                     true, false, [&view] { view.ui.capture.cluster = {}; }});
   }
   return items;
 }

@@ -34,8 +34,8 @@ bool is_about_the_same(const FindingUi& a, const FindingUi& b) {
 void open_editor(const View& view, FindingUi finding) {
   leave_finding(view);
   auto& left = view.ui.left_findings;
-  const auto same = std::find_if(left.begin(), left.end(),
-                                 [&](const FindingUi& one) { return is_about_the_same(one, finding); });
+  const auto same =
+      std::find_if(left.begin(), left.end(), [&](const FindingUi& one) { return is_about_the_same(one, finding); });
   if (same != left.end()) {
     finding.wording = std::move(same->wording);
     finding.dissent = std::move(same->dissent);
@@ -55,8 +55,10 @@ void form_cluster(const View& view, const std::vector<StatementId>& statements) 
   const ClusterId from = common_cluster(view, statements);
   const scene::ClusterColumn* column = column_of(view.scene, from);
   const bool is_split = column && statements.size() < column->cards.size();
-  if (is_split) view.submit(SplitCluster{from, {}, {}, statements});
-  else view.submit(FormCluster{{}, view.scene.focus.field, {}, statements});
+  if (is_split)
+    view.submit(SplitCluster{from, {}, {}, statements});
+  else
+    view.submit(FormCluster{{}, view.scene.focus.field, {}, statements});
   if (!view.status.is_read_only) view.ui.clusters_before = std::move(before);
   view.ui.selected.clear();
 }

@@ -1,190 +1,20 @@
 #include "desk/cluster_column.h"
 
-#include <cmath>
-
-#include "base/text.h"
-#include "desk/actions.h"
-#include "desk/bar.h"
+#include "desk/cluster_head.h"
 #include "desk/drag.h"
+#include "desk/ghost_card.h"
 #include "desk/marks.h"
-#include "desk/selection.h"
+#include "desk/spot.h"
 #include "desk/statement_card.h"
 #include "widgets/controls.h"
 #include "widgets/text.h"
-#include "widgets/text_box.h"
 
 namespace tafelrunde::desk {
 namespace {
 
 using widgets::Rect;
 
-float padding(const View& view) { return view.unit(1.5F); }
-
-bool is_named_here(const View& view, const scene::ClusterColumn& column) {
-  return view.ui.naming && view.ui.naming->cluster == column.id;
-}
-bool is_counted_here(const View& view, const scene::ClusterColumn& column) {
-  return view.ui.dots && view.ui.dots->cluster == column.id;
-}
-
-std::string title_of(const View& view, const scene::ClusterColumn& column) {
-  return column.title.empty() ? view.text("desk.unnamed") : neutralised(column.title);
-}
-
-// "Alt+2": the key that places into it.
-std::string key_of(const View& view, const scene::ClusterColumn& column) {
-  if (column.is_ghost || column.number > 9) return {};
-  return view.text("key.alt") + "+" + std::to_string(column.number);
-}
-
-float key_width(const View& view, const scene::ClusterColumn& column) {
-  const std::string key = key_of(view, column);
-  return key.empty() ? 0 : std::ceil(widgets::width_of(view.frame.type.small, key)) + view.unit(1);
-}
-
-std::string facts_of(const View& view, const scene::ClusterColumn& column) {
-  if (column.is_ghost) return counted(view, "desk.proposed", static_cast<int>(column.ghosts.size()));
-  std::string facts = counted(view, "desk.statements", static_cast<int>(column.cards.size()));
-  if (column.mentions > static_cast<int>(column.cards.size()))
-    facts += " · " + counted(view, "desk.mentions", column.mentions);
-  if (!column.findings.empty())
-    facts += " · " + counted(view, "desk.findings_count", static_cast<int>(column.findings.size()));
-  if (column.versions.size() > 1) facts += " · " + view.say("desk.versions", std::to_string(column.versions.size()));
-  return facts;
-}
-
-widgets::TextBoxOptions editor_options(const View& view, const char* label) {
-  widgets::TextBoxOptions options;
-  options.label = view.text(label);
-  options.placeholder = options.label;
-  options.breaks_line = {};
-  options.max_lines = 3;
-  return options;
-}
-
-// --- the head: title, what is known, the editors ---
-
-struct Head {
-  float title = 0;
-  float facts = 0;
-  float editor = 0;
-  float button = 0;
-  float height = 0;
-};
-
-Head head_of(const View& view, const scene::ClusterColumn& column, float width_px) {
-  const float inner = width_px - 2 * padding(view);
-  Head head;
-  if (is_named_here(view, column))
-    head.title = widgets::text_box_height(view.frame, view.frame.type.strong, view.ui.naming->words,
-                                          editor_options(view, "desk.naming"), inner);
-  else
-    head.title = widgets::measured(view.frame.type.strong, title_of(view, column), inner - key_width(view, column)).y;
-  head.facts = widgets::measured(view.frame.type.small, facts_of(view, column), inner - view.unit(7)).y;
-  if (is_counted_here(view, column)) {
-    head.editor = widgets::text_box_height(view.frame, view.frame.type.body, view.ui.dots->words,
-                                           editor_options(view, "desk.dots_placeholder"), inner) +
-                  view.unit(1);
-  }
-  if (column.is_ghost) head.button = small_button_height(view.frame) + view.unit(1);
-  head.height = head.title + head.facts + head.editor + head.button + view.unit(2.25F);
-  return head;
-}
-
-void submit_name(const View& view) {
-  view.submit(RenameCluster{view.ui.naming->cluster, view.ui.naming->words.text}, Origin::naming);
-}
-
-void draw_naming(const View& view, const Rect& box) {
-  const auto answer = widgets::text_box(view.frame, view.frame.type.strong, box, view.ui.naming->words,
-                                        editor_options(view, "desk.naming"));
-  if (view.ui.opened == Editor::naming) view.frame.focus.give(answer.id);
-  if (answer.submitted_with) submit_name(view);
-}
-
-// "12" is the new total, "+3" counts on. Anything else is left in the box with a word about it.
-void submit_dots(const View& view) {
-  const std::string& typed = view.ui.dots->words.text;
-  const bool adds = typed.starts_with('+');
-  const std::string digits = typed.substr(adds ? 1 : 0);
-  const bool is_number = !digits.empty() && digits.size() <= 4 && digits.find_first_not_of("0123456789") == std::string::npos;
-  if (!is_number) {
-    view.ui.refusal = view.text("desk.dots_no_number");
-    return;
-  }
-  view.submit(CountDots{view.ui.dots->cluster, std::stoi(digits), CountSource::paper,
-                        adds ? CountRule::add : CountRule::recount},
-              Origin::dots);
-}
-
-void draw_counting(const View& view, const Rect& box) {
-  const auto answer = widgets::text_box(view.frame, view.frame.type.body, box, view.ui.dots->words,
-                                        editor_options(view, "desk.dots_placeholder"));
-  if (view.ui.opened == Editor::dots) view.frame.focus.give(answer.id);
-  if (answer.submitted_with) submit_dots(view);
-}
-
-void draw_dots(const View& view, Rect line, int dots) {
-  if (dots <= 0) return;
-  const std::string number = std::to_string(dots);
-  const auto& face = view.frame.type.small_strong;
-  const ImU32 colour = widgets::field_colour(view.frame.theme, view.scene.field.number);
-  const Rect words = widgets::cut_right(line, std::ceil(widgets::width_of(face, number)) + 1, view.unit(0.5F));
-  const float side = view.unit(1.25F);
-  sticky_dot(view.frame, {line.max.x - side, std::round(line.centre().y - side / 2)}, side, colour);
-  widgets::draw_line(view.frame, face, colour, words, number, widgets::Align::kRight);
-}
-
-void draw_title(const View& view, Rect line, const scene::ClusterColumn& column) {
-  const widgets::Theme& theme = view.frame.theme;
-  const std::string key = key_of(view, column);
-  if (!key.empty()) {
-    const Rect place = widgets::cut_right(line, key_width(view, column));
-    const float top = view.frame.type.strong.line_px();
-    widgets::draw_line(view.frame, view.frame.type.small, theme.quiet,
-                       widgets::rect_at(place.min, {place.width(), top}), key, widgets::Align::kRight);
-  }
-  widgets::draw_wrapped(view.frame, view.frame.type.strong, column.title.empty() || column.is_ghost ? theme.quiet : theme.text,
-                        line.min, line.width(), title_of(view, column));
-}
-
-void draw_head_words(const View& view, Rect inside, const scene::ClusterColumn& column, const Head& head) {
-  const Rect title = widgets::cut_top(inside, head.title);
-  if (is_named_here(view, column)) draw_naming(view, title);
-  else draw_title(view, title, column);
-  Rect facts = widgets::cut_top(inside, head.facts, view.unit(1));
-  const Rect dots = widgets::cut_right(facts, view.unit(7));
-  widgets::draw_wrapped(view.frame, view.frame.type.small, view.frame.theme.quiet, facts.min, facts.width(),
-                        facts_of(view, column));
-  draw_dots(view, widgets::rect_at(dots.min, {dots.width(), view.frame.type.small.line_px()}), column.dots);
-  if (is_counted_here(view, column)) draw_counting(view, inside);
-  if (!column.is_ghost) return;
-  const BarItem accept{view.text("desk.accept_group"), {}, false, false, [] {}};
-  const Rect box = widgets::rect_at(inside.min, {small_button_width(view.frame, accept), small_button_height(view.frame)});
-  if (small_button(view.frame, box, accept)) accept_group(view, column);
-}
-
-// The head is the handle of its cluster: chosen, dragged onto another to merge, opened for its name.
-void draw_head(const View& view, const Rect& box, const scene::ClusterColumn& column, const Head& head) {
-  const Rect inside = widgets::inset(box, padding(view), view.unit(1.25F));
-  const bool is_edited = is_named_here(view, column) || is_counted_here(view, column);
-  if (!is_edited && !column.is_ghost && note_spot(view, column.id, box)) {
-    const std::string label = title_of(view, column);
-    const auto press = widgets::pressable(view.frame, box, label, widgets::ItemKind::kRow);
-    const bool by_pointer = press.pressed && ImGui::IsMouseReleased(0);
-    if (by_pointer && !view.ui.drag) {
-      view.ui.selected.clear();
-      view.frame.focus.give(ImGui::GetID(label.c_str()));
-    }
-    settle_cursor(view, column.id, box, label);
-    if (press.held) follow_drag(view, column.id);
-    const bool opens = (press.pressed && !by_pointer) || (press.hovered && ImGui::IsMouseDoubleClicked(0));
-    if (opens) begin_naming(view, column.id);
-  }
-  draw_head_words(view, inside, column, head);
-}
-
-void draw_ground(const View& view, const Rect& box, const scene::ClusterColumn& column, const Head& head) {
+void draw_ground(const View& view, const Rect& box, const scene::ClusterColumn& column, const ClusterHead& head) {
   const widgets::Theme& theme = view.frame.theme;
   const ImU32 colour = widgets::field_colour(theme, view.scene.field.number);
   widgets::fill(view.frame, box, theme.card, view.unit(1));
@@ -197,17 +27,20 @@ void draw_ground(const View& view, const Rect& box, const scene::ClusterColumn& 
                      std::get<ClusterId>(view.ui.drag->from) != column.id;
   const bool is_target = offer_landing(view, column.id, box) && lands;
   const bool has_cursor = view.ui.cursor == Spot(column.id);
-  ImGui::GetWindowDrawList()->AddRectFilled(top.min, top.max, widgets::mixed(theme.card, colour, is_target ? 0.2F : 0.07F),
+  ImGui::GetWindowDrawList()->AddRectFilled(top.min, top.max,
+                                            widgets::mixed(theme.card, colour, is_target ? 0.2F : 0.07F),
                                             view.unit(1), ImDrawFlags_RoundCornersTop);
-  if (is_target || has_cursor) widgets::outline(view.frame, box, theme.accent, view.unit(1), view.unit(0.25F));
-  else widgets::outline(view.frame, box, theme.hairline, view.unit(1), view.frame.line_px());
+  if (is_target || has_cursor)
+    widgets::outline(view.frame, box, theme.accent, view.unit(1), view.unit(0.25F));
+  else
+    widgets::outline(view.frame, box, theme.hairline, view.unit(1), view.frame.line_px());
 }
 
 }  // namespace
 
 float cluster_height(const View& view, const scene::ClusterColumn& column, float width_px) {
   const float inner = width_px - view.unit(1);
-  float height = head_of(view, column, width_px).height + view.unit(0.5F);
+  float height = cluster_head(view, column, width_px).height + view.unit(0.5F);
   for (const scene::StatementCard& card : column.cards) height += statement_height(view, card, inner);
   for (const scene::GhostCard& ghost : column.ghosts) height += ghost_height(view, ghost, inner) + view.unit(0.5F);
   const bool is_empty = column.cards.empty() && column.ghosts.empty();
@@ -216,22 +49,23 @@ float cluster_height(const View& view, const scene::ClusterColumn& column, float
 
 void draw_cluster(const View& view, const Rect& box, const scene::ClusterColumn& column) {
   const IdScope scope(column.id);
-  const Head head = head_of(view, column, box.width());
+  const ClusterHead head = cluster_head(view, column, box.width());
   draw_ground(view, box, column, head);
   Rect rest = box;
-  draw_head(view, widgets::cut_top(rest, head.height), column, head);
+  draw_cluster_head(view, widgets::cut_top(rest, head.height), column, head);
   rest = widgets::inset(rest, view.unit(0.5F));
   bool is_first = true;
   for (const scene::StatementCard& card : column.cards) {
-    if (!is_first) widgets::hairline(view.frame, {rest.min.x + view.unit(1.5F), rest.min.y}, rest.width() - view.unit(3));
+    if (!is_first)
+      widgets::hairline(view.frame, {rest.min.x + view.unit(1.5F), rest.min.y}, rest.width() - view.unit(3));
     is_first = false;
     draw_statement(view, widgets::cut_top(rest, statement_height(view, card, rest.width())), card);
   }
   for (const scene::GhostCard& ghost : column.ghosts)
     draw_ghost(view, widgets::cut_top(rest, ghost_height(view, ghost, rest.width()), view.unit(0.5F)), column, ghost);
   if (column.cards.empty() && column.ghosts.empty())
-    widgets::draw_line(view.frame, view.frame.type.small, view.frame.theme.quiet, widgets::inset(rest, view.unit(1), 0),
-                       view.text("desk.empty_cluster"));
+    widgets::draw_line(view.frame, view.frame.type.small, view.frame.theme.quiet,
+                       widgets::inset(rest, view.unit(1), 0), view.text("desk.empty_cluster"));
 }
 
 }  // namespace tafelrunde::desk

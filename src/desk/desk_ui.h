@@ -101,8 +101,8 @@ struct DeskUi {
   std::optional<NamingUi> naming;
   std::optional<DotsUi> dots;
   std::optional<FindingUi> finding;
-  std::vector<FindingUi> left_findings;  // editors left before saving: nothing typed is ever lost
-  std::optional<Editor> opened;  // just now: it gets the keyboard as soon as it is drawn
+  std::vector<FindingUi> left_findings;                   // editors left before saving: nothing typed is ever lost
+  std::optional<Editor> opened;                           // just now: it gets the keyboard as soon as it is drawn
   std::optional<std::vector<ClusterId>> clusters_before;  // a cluster was asked for: named when it is there
   bool searches = false;
   widgets::TextBoxState search;

@@ -38,8 +38,10 @@ void drop(const View& view) {
   const Spot* found = landing_under_pointer(view.ui);
   if (!found) return;
   const Spot target = *found;
-  if (const auto* cluster = std::get_if<ClusterId>(&drag.from)) drop_cluster(view, *cluster, target);
-  else drop_statements(view, drag.statements, target);
+  if (const auto* cluster = std::get_if<ClusterId>(&drag.from))
+    drop_cluster(view, *cluster, target);
+  else
+    drop_statements(view, drag.statements, target);
 }
 
 std::string words_of(const View& view, const DragUi& drag) {
@@ -58,11 +60,11 @@ void draw_ghost_under_pointer(const View& view, const DragUi& drag) {
   const float width = view.unit(30);
   const float text = widgets::measured(frame.type.body, words, width, 3).y;
   const ImVec2 mouse = ImGui::GetMousePos();
-  const Rect box = widgets::rect_at({mouse.x + view.unit(1), mouse.y + view.unit(1)},
-                                    {width + view.unit(4), text + view.unit(3)});
+  const Rect box =
+      widgets::rect_at({mouse.x + view.unit(1), mouse.y + view.unit(1)}, {width + view.unit(4), text + view.unit(3)});
   widgets::card(frame, box, {widgets::field_colour(frame.theme, view.scene.field.number), true});
-  widgets::draw_wrapped(frame, frame.type.body, frame.theme.text, {box.min.x + view.unit(2), box.min.y + view.unit(1.5F)},
-                        width, words, 3);
+  widgets::draw_wrapped(frame, frame.type.body, frame.theme.text,
+                        {box.min.x + view.unit(2), box.min.y + view.unit(1.5F)}, width, words, 3);
 }
 
 }  // namespace
@@ -71,8 +73,10 @@ void follow_drag(const View& view, const Spot& from) {
   if (view.ui.drag || !ImGui::IsMouseDragging(0)) return;
   DragUi drag{from, {}};
   if (const auto* id = std::get_if<StatementId>(&from)) {
-    if (is_selected(view.ui, *id)) drag.statements = view.ui.selected;
-    else drag.statements = {*id};
+    if (is_selected(view.ui, *id))
+      drag.statements = view.ui.selected;
+    else
+      drag.statements = {*id};
   }
   view.ui.drag = std::move(drag);
 }

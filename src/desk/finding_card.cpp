@@ -6,8 +6,7 @@
 #include "desk/actions.h"
 #include "desk/bar.h"
 #include "desk/marks.h"
-#include "desk/selection.h"
-#include "desk/statement_card.h"
+#include "desk/spot.h"
 #include "widgets/controls.h"
 #include "widgets/text.h"
 
@@ -48,8 +47,8 @@ float small_lines(const View& view, const std::string& words, float width_px) {
 void draw_kind(const View& view, const Rect& line, Kind kind) {
   const float side = view.unit(1.25F);
   kind_mark(view.frame, {line.min.x, std::round(line.centre().y - side / 2)}, side, kind, view.frame.theme.quiet);
-  widgets::draw_line(view.frame, view.frame.type.small, view.frame.theme.quiet,
-                     widgets::inset(line, view.unit(2), 0), view.text(kind_key(kind)));
+  widgets::draw_line(view.frame, view.frame.type.small, view.frame.theme.quiet, widgets::inset(line, view.unit(2), 0),
+                     view.text(kind_key(kind)));
 }
 
 void draw_small(const View& view, Rect& rest, const std::string& words, ImU32 colour) {
@@ -61,7 +60,8 @@ void draw_small(const View& view, Rect& rest, const std::string& words, ImU32 co
 
 float finding_height(const View& view, const scene::FindingCard& card, float width_px) {
   const float inner = width_px - 2 * padding(view);
-  return view.frame.type.small.line_px() + widgets::measured(view.frame.type.body, neutralised(card.wording), inner).y +
+  return view.frame.type.small.line_px() +
+         widgets::measured(view.frame.type.body, neutralised(card.wording), inner).y +
          small_lines(view, dissent_line(view, card), inner) + small_lines(view, basis_line(view, card), inner) +
          view.unit(0.75F) + small_button_height(view.frame) + 2 * padding(view);
 }
@@ -75,9 +75,7 @@ void draw_finding(const View& view, const Rect& box, const scene::FindingCard& c
   const Rect order = widgets::cut_bottom(inside, small_button_height(view.frame), view.unit(0.75F));
   Rect pressed_part = box;
   widgets::cut_bottom(pressed_part, padding(view) + order.height());
-  const auto press = widgets::pressable(view.frame, pressed_part, label, widgets::ItemKind::kRow);
-  const bool by_pointer = press.pressed && ImGui::IsMouseReleased(0);
-  if (by_pointer) view.frame.focus.give(ImGui::GetID(label.c_str()));
+  const SpotPress press = press_spot(view, pressed_part, label);
   const bool has_cursor = settle_cursor(view, card.id, box, label);
   const bool is_central = card.central_order > 0;
   const ImU32 colour = widgets::field_colour(theme, view.scene.field.number);
@@ -88,8 +86,7 @@ void draw_finding(const View& view, const Rect& box, const scene::FindingCard& c
   draw_small(view, inside, dissent_line(view, card), theme.attention);
   draw_small(view, inside, basis_line(view, card), theme.quiet);
   draw_bar(view.frame, order, order_items(view, card));
-  const bool opens = (press.pressed && !by_pointer) || (press.hovered && ImGui::IsMouseDoubleClicked(0));
-  if (opens) begin_finding_edit(view, card);
+  if (press.opened) begin_finding_edit(view, card);
 }
 
 }  // namespace tafelrunde::desk

@@ -7,6 +7,7 @@
 #include "desk/regions.h"
 #include "desk/selection.h"
 #include "desk/statement_card.h"
+#include "desk/statement_words.h"
 #include "widgets/controls.h"
 #include "widgets/scroll.h"
 #include "widgets/text.h"
@@ -18,7 +19,10 @@ namespace {
 using widgets::KeyName;
 using widgets::Rect;
 
-constexpr Kind kKinds[] = {Kind::need, Kind::improvement, Kind::guiding_goal, Kind::measure};
+constexpr std::pair<Action, Kind> kKinds[] = {{Action::kind_need, Kind::need},
+                                              {Action::kind_improvement, Kind::improvement},
+                                              {Action::kind_guiding_goal, Kind::guiding_goal},
+                                              {Action::kind_measure, Kind::measure}};
 
 void draw_label(const View& view, Rect& rest, const char* key) {
   const Rect line = widgets::cut_top(rest, view.frame.type.small.line_px(), view.unit(0.5F));
@@ -36,17 +40,16 @@ void draw_sources(const View& view, const Rect& area) {
     const float height = statement_height(view, *card, content.width());
     const Rect box = widgets::cut_top(content, height, view.unit(0.75F));
     widgets::card(view.frame, box);
-    draw_statement_words(view, {box.min.x + view.unit(1.5F), box.min.y + view.unit(1)}, box.width() - view.unit(3),
-                         *card);
+    draw_words(view, {box.min.x + view.unit(1.5F), box.min.y + view.unit(1)}, box.width() - view.unit(3), *card);
   }
   region.content_ends_at(content.min.y);
 }
 
 std::vector<BarItem> kind_items(const View& view) {
   std::vector<BarItem> items;
-  for (const Kind kind : kKinds)
-    items.push_back({view.text(kind_key(kind)), {}, view.ui.finding->draft.kind == kind, false,
-                     [&view, kind] { view.ui.finding->draft.kind = kind; }});
+  for (const auto& [action, kind] : kKinds)
+    items.push_back({view.text(kind_key(kind)), hint(view, action), view.ui.finding->draft.kind == kind, false,
+                     [&view, kind = kind] { view.ui.finding->draft.kind = kind; }});
   return items;
 }
 
@@ -57,8 +60,9 @@ std::vector<BarItem> consensus_items(const View& view) {
                                                            {Consensus::open, "consensus.open"}};
   std::vector<BarItem> items;
   for (const auto& [state, key] : kStates)
-    items.push_back({view.text(key), {}, view.ui.finding->draft.consensus == state, false,
-                     [&view, state = state] { view.ui.finding->draft.consensus = state; }});
+    items.push_back({view.text(key), {}, view.ui.finding->draft.consensus == state, false, [&view, state = state] {
+                       view.ui.finding->draft.consensus = state;
+                     }});
   return items;
 }
 
@@ -114,7 +118,8 @@ std::string title_of(const View& view) {
   std::string titles;
   for (const ClusterId& id : view.ui.finding->draft.clusters)
     if (const auto* column = column_of(view.scene, id))
-      titles += (titles.empty() ? "" : " · ") + (column->title.empty() ? view.text("desk.unnamed") : neutralised(column->title));
+      titles += (titles.empty() ? "" : " · ") +
+                (column->title.empty() ? view.text("desk.unnamed") : neutralised(column->title));
   return titles.empty() ? view.text("desk.finding.title") : view.say("desk.finding.title_of", titles);
 }
 

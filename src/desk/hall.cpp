@@ -15,11 +15,16 @@ using widgets::Rect;
 
 const char* view_key(ProjectionView which) {
   switch (which) {
-    case ProjectionView::blank: return "desk.hall.blank";
-    case ProjectionView::welcome: return "desk.hall.welcome";
-    case ProjectionView::agenda: return "desk.hall.agenda";
-    case ProjectionView::board: return "desk.hall.board";
-    case ProjectionView::plenary: return "desk.hall.plenary";
+    case ProjectionView::blank:
+      return "desk.hall.blank";
+    case ProjectionView::welcome:
+      return "desk.hall.welcome";
+    case ProjectionView::agenda:
+      return "desk.hall.agenda";
+    case ProjectionView::board:
+      return "desk.hall.board";
+    case ProjectionView::plenary:
+      return "desk.hall.plenary";
   }
   return "desk.hall.blank";
 }
@@ -45,8 +50,7 @@ std::vector<BarItem> view_items(const View& view) {
                                                           {Action::show_agenda, ProjectionView::agenda},
                                                           {Action::show_welcome, ProjectionView::welcome},
                                                           {Action::blank, ProjectionView::blank}};
-  for (const auto& [action, which] : kViews)
-    add_action(items, view, action, view.scene.projection.view == which);
+  for (const auto& [action, which] : kViews) add_action(items, view, action, view.scene.projection.view == which);
   if (!view.status.is_projector_open) add_action(items, view, Action::projector_window);
   return items;
 }
@@ -68,8 +72,8 @@ void draw_picture(const View& view, const Rect& box) {
 
 void draw_caption(const View& view, Rect line) {
   const auto& type = view.frame.type;
-  const Rect now = widgets::cut_right(line, std::ceil(widgets::width_of(type.small_strong, shown_now(view))) + 1,
-                                      view.unit(1));
+  const Rect now =
+      widgets::cut_right(line, std::ceil(widgets::width_of(type.small_strong, shown_now(view))) + 1, view.unit(1));
   widgets::draw_line(view.frame, type.small_strong, view.frame.theme.accent, now, shown_now(view));
   widgets::draw_line(view.frame, type.small, view.frame.theme.quiet, line, view.text("desk.hall_sees"));
 }
@@ -85,7 +89,8 @@ std::vector<BarItem> next_items(const View& view) {
 float next_height(const View& view, float width_px) {
   if (view.scene.next_phase.empty()) return 0;
   const std::string words = view.say("desk.next", view.scene.next_phase_title);
-  return widgets::measured(view.frame.type.small, words, width_px).y + view.unit(0.5F) + small_button_height(view.frame);
+  return widgets::measured(view.frame.type.small, words, width_px).y + view.unit(0.5F) +
+         small_button_height(view.frame);
 }
 
 void draw_next(const View& view, Rect area) {

@@ -35,7 +35,10 @@ void draw_title(const View& view, Rect line) {
 std::vector<BarItem> round_items(const View& view) {
   std::vector<BarItem> items;
   for (const scene::RoundTab& round : view.scene.rounds)
-    items.push_back({view.say("desk.round", round.title, std::to_string(round.statements)), {}, round.is_chosen, false,
+    items.push_back({view.say("desk.round", round.title, std::to_string(round.statements)),
+                     {},
+                     round.is_chosen,
+                     false,
                      [&view, &round] { choose_round(view, round.key); }});
   if (items.size() > 1) items.back().hint = hint(view, Action::next_round);
   return items;

@@ -41,11 +41,16 @@ std::vector<KeyLine> lines_of(const View& view, HelpGroup group) {
 
 const char* group_key(HelpGroup group) {
   switch (group) {
-    case HelpGroup::capture: return "help.group.capture";
-    case HelpGroup::board: return "help.group.board";
-    case HelpGroup::proposal: return "help.group.proposal";
-    case HelpGroup::hall: return "help.group.hall";
-    case HelpGroup::program: return "help.group.program";
+    case HelpGroup::capture:
+      return "help.group.capture";
+    case HelpGroup::board:
+      return "help.group.board";
+    case HelpGroup::proposal:
+      return "help.group.proposal";
+    case HelpGroup::hall:
+      return "help.group.hall";
+    case HelpGroup::program:
+      return "help.group.program";
   }
   return "help.group.program";
 }

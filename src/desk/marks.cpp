@@ -15,8 +15,8 @@ void dashes(ImVec2 from, ImVec2 to, float dash_px, float thickness_px, ImU32 col
   const ImVec2 step{(to.x - from.x) / length, (to.y - from.y) / length};
   for (float at = 0; at < length; at += dash_px * 1.75F) {
     const float end = std::min(at + dash_px, length);
-    list().AddLine({from.x + step.x * at, from.y + step.y * at}, {from.x + step.x * end, from.y + step.y * end}, colour,
-                   thickness_px);
+    list().AddLine({from.x + step.x * at, from.y + step.y * at}, {from.x + step.x * end, from.y + step.y * end},
+                   colour, thickness_px);
   }
 }
 
@@ -28,14 +28,18 @@ void kind_mark(widgets::Frame& frame, ImVec2 at, float size_px, Kind kind, ImU32
   const ImVec2 end{at.x + size_px, at.y + size_px};
   const float in = size_px * 0.1F;
   switch (kind) {
-    case Kind::need: list().AddCircle(mid, size_px / 2 - in, colour, 24, thick); return;
+    case Kind::need:
+      list().AddCircle(mid, size_px / 2 - in, colour, 24, thick);
+      return;
     case Kind::improvement:
       list().AddTriangle({mid.x, at.y + in}, {end.x - in, end.y - in}, {at.x + in, end.y - in}, colour, thick);
       return;
     case Kind::guiding_goal:
       list().AddQuad({mid.x, at.y}, {end.x, mid.y}, {mid.x, end.y}, {at.x, mid.y}, colour, thick);
       return;
-    case Kind::measure: list().AddRectFilled({at.x + in, at.y + in}, {end.x - in, end.y - in}, colour, 2); return;
+    case Kind::measure:
+      list().AddRectFilled({at.x + in, at.y + in}, {end.x - in, end.y - in}, colour, 2);
+      return;
   }
 }
 

@@ -26,8 +26,8 @@ void draw_field(const View& view, Rect& rest) {
   const Rect sign = widgets::cut_left(head, view.unit(2.5F), view.unit(0.75F));
   widgets::badge(view.frame, sign.min, view.unit(2.5F), field.number);
   widgets::draw_wrapped(view.frame, view.frame.type.small_strong, view.frame.theme.text,
-                        {head.min.x, head.centre().y - view.frame.type.small.line_px() / 2}, head.width(), field.title,
-                        1);
+                        {head.min.x, head.centre().y - view.frame.type.small.line_px() / 2}, head.width(),
+                        field.title, 1);
 }
 
 void draw_board_words(const View& view, Rect rest) {
@@ -73,11 +73,16 @@ void draw_words(const View& view, const Rect& box) {
   widgets::fill(view.frame, box, view.frame.theme.paper, 2);
   const Rect rest = widgets::inset(box, view.unit(1.5F), view.unit(1.25F));
   switch (view.scene.hall.view) {
-    case ProjectionView::blank: return;
-    case ProjectionView::welcome: return draw_welcome_words(view, rest);
-    case ProjectionView::agenda: return draw_agenda_words(view, rest);
-    case ProjectionView::board: return draw_board_words(view, rest);
-    case ProjectionView::plenary: return draw_plenary_words(view, rest);
+    case ProjectionView::blank:
+      return;
+    case ProjectionView::welcome:
+      return draw_welcome_words(view, rest);
+    case ProjectionView::agenda:
+      return draw_agenda_words(view, rest);
+    case ProjectionView::board:
+      return draw_board_words(view, rest);
+    case ProjectionView::plenary:
+      return draw_plenary_words(view, rest);
   }
 }
 

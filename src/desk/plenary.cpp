@@ -39,13 +39,15 @@ void draw_stop(const View& view, const Rect& box, const scene::PlenaryStop& stop
   widgets::Frame& frame = view.frame;
   const std::string label = view.say("desk.show_field", stop.title);
   const auto press = widgets::pressable(frame, box, label, widgets::ItemKind::kRow);
-  if (stop.is_shown) widgets::card(frame, box, {widgets::field_colour(frame.theme, stop.number), true});
-  else if (press.hovered) widgets::fill(frame, box, frame.theme.sunken, view.unit(1));
+  if (stop.is_shown)
+    widgets::card(frame, box, {widgets::field_colour(frame.theme, stop.number), true});
+  else if (press.hovered)
+    widgets::fill(frame, box, frame.theme.sunken, view.unit(1));
   Rect inside = widgets::inset(box, view.unit(1.5F), view.unit(0.75F));
   const Rect sign = widgets::cut_left(inside, view.unit(3.5F), view.unit(1.25F));
   widgets::badge(frame, {sign.min.x, sign.centre().y - view.unit(1.75F)}, view.unit(3.5F), stop.number);
-  const float title = widgets::draw_wrapped(frame, frame.type.small_strong, frame.theme.text, inside.min,
-                                            inside.width(), stop.title);
+  const float title =
+      widgets::draw_wrapped(frame, frame.type.small_strong, frame.theme.text, inside.min, inside.width(), stop.title);
   widgets::draw_wrapped(frame, frame.type.small, stop.central > 0 ? frame.theme.saved : frame.theme.quiet,
                         {inside.min.x, inside.min.y + title}, inside.width(), central_said(view, stop));
   if (!press.pressed) return;
@@ -71,7 +73,8 @@ void draw_results(const View& view, const Rect& area) {
   widgets::ScrollRegion region(view.frame, area, "results");
   Rect content = region.content();
   for (const scene::FindingCard& card : view.scene.findings)
-    draw_finding(view, widgets::cut_top(content, finding_height(view, card, content.width()), view.unit(1.25F)), card);
+    draw_finding(view, widgets::cut_top(content, finding_height(view, card, content.width()), view.unit(1.25F)),
+                 card);
   region.content_ends_at(content.min.y);
 }
 

@@ -35,6 +35,15 @@ struct FieldRow {
     const float count_px = widgets::width_of(view.frame.type.small, count()) + view.unit(1);
     return {title, lines.back().width_px + count_px <= width_px ? title : title + line};
   }
+  // Line by line, since the count stands beside the last.
+  void draw_title(ImVec2 at, float width_px) const {
+    for (const widgets::Line& line : widgets::wrapped(face(), tab.title, width_px)) {
+      const Rect box = widgets::rect_at(at, {line.width_px + 1, face().line_px()});
+      widgets::draw_line(view.frame, face(), view.frame.theme.text, box,
+                         std::string_view(tab.title).substr(line.begin, line.end - line.begin));
+      at.y += face().line_px();
+    }
+  }
   float text_width(float width_px) const { return width_px - badge_px - view.unit(3); }
   float height(float width_px) const {
     const float text = measured(text_width(width_px)).whole_px;
@@ -44,14 +53,16 @@ struct FieldRow {
     widgets::Frame& frame = view.frame;
     const auto press = widgets::pressable(frame, box, tab.title, widgets::ItemKind::kRow);
     if (press.pressed) choose_field(view, tab.key);
-    if (tab.is_chosen) widgets::card(frame, box, {widgets::field_colour(frame.theme, tab.number)});
-    else if (press.hovered) widgets::fill(frame, box, frame.theme.hairline, frame.unit);
+    if (tab.is_chosen)
+      widgets::card(frame, box, {widgets::field_colour(frame.theme, tab.number)});
+    else if (press.hovered)
+      widgets::fill(frame, box, frame.theme.hairline, frame.unit);
     Rect inside = widgets::inset(box, frame.unit, 0);
     const Rect sign = widgets::cut_left(inside, badge_px, frame.unit);
     widgets::badge(frame, {sign.min.x, sign.centre().y - badge_px / 2}, badge_px, tab.number);
     const Words words = measured(inside.width());
     const float top = std::round(box.centre().y - words.whole_px / 2);
-    widgets::draw_wrapped(frame, face(), frame.theme.text, {inside.min.x, top}, inside.width(), tab.title);
+    draw_title({inside.min.x, top}, inside.width());
     const Rect last{{inside.max.x - view.unit(4), top + words.whole_px - face().line_px()},
                     {inside.max.x, top + words.whole_px}};
     widgets::draw_line(frame, frame.type.small, frame.theme.quiet, last, count(), widgets::Align::kRight);
@@ -60,8 +71,8 @@ struct FieldRow {
 
 void heading(const View& view, Rect& rest, const std::string& words) {
   const Rect line = widgets::cut_top(rest, view.unit(3), view.unit(0.25F));
-  widgets::draw_line(view.frame, view.frame.type.small, view.frame.theme.quiet,
-                     widgets::inset(line, view.unit(1), 0), words);
+  widgets::draw_line(view.frame, view.frame.type.small, view.frame.theme.quiet, widgets::inset(line, view.unit(1), 0),
+                     words);
 }
 
 // A quiet entry with its key at the right; a second line says more.
@@ -73,12 +84,15 @@ void entry(const View& view, Rect& rest, Action action, const std::string& more 
   const std::string& label = view.text(line_of(action).text_key);
   const auto press = widgets::pressable(frame, box, label, widgets::ItemKind::kRow, possible);
   if (press.pressed) perform(view, action);
-  if (chosen) widgets::card(frame, box);
-  else if (press.hovered) widgets::fill(frame, box, frame.theme.hairline, frame.unit);
+  if (chosen)
+    widgets::card(frame, box);
+  else if (press.hovered)
+    widgets::fill(frame, box, frame.theme.hairline, frame.unit);
   Rect inside = widgets::inset(box, view.unit(1), 0);
   Rect first = widgets::cut_top(inside, view.unit(3.5F));
   const std::string key = hint(view, action);
-  const Rect key_box = widgets::cut_right(first, std::ceil(widgets::width_of(frame.type.small, key)), view.unit(0.5F));
+  const Rect key_box =
+      widgets::cut_right(first, std::ceil(widgets::width_of(frame.type.small, key)), view.unit(0.5F));
   widgets::draw_line(frame, frame.type.small, frame.theme.quiet, key_box, key);
   widgets::draw_line(frame, frame.type.small_strong, possible ? frame.theme.text : frame.theme.quiet, first, label);
   if (more_px <= 0) return;

@@ -39,7 +39,8 @@ std::optional<Spot> next_ghost(const DeskUi& ui, const Spot& leaving) {
   std::optional<Spot> before;
   bool is_past = false;
   for (const PlacedSpot& placed : ui.spots) {
-    if (placed.spot == leaving) is_past = true;
+    if (placed.spot == leaving)
+      is_past = true;
     else if (std::holds_alternative<GhostSpot>(placed.spot)) {
       if (is_past) return placed.spot;
       if (!before) before = placed.spot;
@@ -103,8 +104,10 @@ bool is_selected(const DeskUi& ui, const StatementId& id) {
 
 void toggle_selected(DeskUi& ui, const StatementId& id) {
   const auto found = std::find(ui.selected.begin(), ui.selected.end(), id);
-  if (found == ui.selected.end()) ui.selected.push_back(id);
-  else ui.selected.erase(found);
+  if (found == ui.selected.end())
+    ui.selected.push_back(id);
+  else
+    ui.selected.erase(found);
 }
 
 void return_home(const View& view) {

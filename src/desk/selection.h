@@ -14,9 +14,9 @@ const scene::FindingCard* finding_of(const scene::DeskScene& scene, const Findin
 
 // The statements that the next key acts on: the selected ones, else the one under the cursor. Only ones that exist.
 std::vector<StatementId> chosen_statements(const View& view);
-const scene::StatementCard* chosen_card(const View& view);       // exactly one is chosen; else null
-const scene::ClusterColumn* chosen_cluster(const View& view);    // the cursor is at a cluster's head; else null
-const scene::ClusterColumn* cluster_at_hand(const View& view);   // that, or the one the chosen statement lies in
+const scene::StatementCard* chosen_card(const View& view);      // exactly one is chosen; else null
+const scene::ClusterColumn* chosen_cluster(const View& view);   // the cursor is at a cluster's head; else null
+const scene::ClusterColumn* cluster_at_hand(const View& view);  // that, or the one the chosen statement lies in
 const scene::FindingCard* chosen_finding(const View& view);
 
 bool is_selected(const DeskUi& ui, const StatementId& id);

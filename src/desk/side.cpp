@@ -7,7 +7,9 @@
 #include "desk/finding_card.h"
 #include "desk/marks.h"
 #include "desk/regions.h"
+#include "desk/spot.h"
 #include "desk/statement_card.h"
+#include "desk/statement_words.h"
 #include "widgets/controls.h"
 #include "widgets/scroll.h"
 #include "widgets/text.h"
@@ -19,8 +21,9 @@ using widgets::Rect;
 
 std::vector<BarItem> list_items(const View& view) {
   const auto tab = [&](const char* key, std::size_t count, SideList list) {
-    return BarItem{view.say(key, std::to_string(count)), {}, view.ui.side == list, false,
-                   [&view, list] { view.ui.side = list; }};
+    return BarItem{view.say(key, std::to_string(count)), {}, view.ui.side == list, false, [&view, list] {
+                     view.ui.side = list;
+                   }};
   };
   return {tab("desk.list.newest", view.scene.newest.size(), SideList::newest),
           tab("desk.list.findings", view.scene.findings.size(), SideList::findings),
@@ -41,7 +44,7 @@ void draw_newest_card(const View& view, Rect& rest, const scene::StatementCard& 
   const std::string label = view.say("desk.go_to", neutralised(card.text));
   const auto press = widgets::pressable(view.frame, box, label, widgets::ItemKind::kRow);
   widgets::card(view.frame, box, {0, press.hovered});
-  draw_statement_words(view, {box.min.x + view.unit(1.5F), box.min.y + view.unit(1)}, box.width() - view.unit(3), card);
+  draw_words(view, {box.min.x + view.unit(1.5F), box.min.y + view.unit(1)}, box.width() - view.unit(3), card);
   if (press.pressed) {
     view.ui.panel = Panel::board;
     view.ui.cursor_wish = card.id;
@@ -62,15 +65,15 @@ void draw_findings(const View& view, Rect& rest) {
 void draw_deleted_card(const View& view, Rect& rest, const scene::StatementCard& card) {
   const IdScope scope(card.id);
   const float words = widgets::measured(view.frame.type.body, neutralised(card.text), rest.width() - view.unit(3)).y;
-  const Rect box =
-      widgets::cut_top(rest, words + small_button_height(view.frame) + view.unit(3), view.unit(0.75F));
+  const Rect box = widgets::cut_top(rest, words + small_button_height(view.frame) + view.unit(3), view.unit(0.75F));
   widgets::card(view.frame, box);
   Rect inside = widgets::inset(box, view.unit(1.5F), view.unit(1));
   widgets::draw_wrapped(view.frame, view.frame.type.body, view.frame.theme.quiet, inside.min, inside.width(),
                         neutralised(card.text));
   inside.min.y += words + view.unit(1);
-  draw_bar(view.frame, inside,
-           {{view.text("desk.restore"), {}, false, false, [&view, &card] { view.submit(RestoreStatement{card.id}); }}});
+  draw_bar(
+      view.frame, inside,
+      {{view.text("desk.restore"), {}, false, false, [&view, &card] { view.submit(RestoreStatement{card.id}); }}});
 }
 
 void draw_deleted(const View& view, Rect& rest) {
@@ -79,18 +82,24 @@ void draw_deleted(const View& view, Rect& rest) {
 
 bool is_empty(const View& view) {
   switch (view.ui.side) {
-    case SideList::newest: return view.scene.newest.empty();
-    case SideList::findings: return view.scene.findings.empty();
-    case SideList::deleted: return view.scene.deleted.empty();
+    case SideList::newest:
+      return view.scene.newest.empty();
+    case SideList::findings:
+      return view.scene.findings.empty();
+    case SideList::deleted:
+      return view.scene.deleted.empty();
   }
   return true;
 }
 
 const char* empty_key(SideList list) {
   switch (list) {
-    case SideList::newest: return "desk.list.newest_empty";
-    case SideList::findings: return "desk.list.findings_empty";
-    case SideList::deleted: return "desk.list.deleted_empty";
+    case SideList::newest:
+      return "desk.list.newest_empty";
+    case SideList::findings:
+      return "desk.list.findings_empty";
+    case SideList::deleted:
+      return "desk.list.deleted_empty";
   }
   return "desk.list.newest_empty";
 }
@@ -109,9 +118,12 @@ void draw_side(const View& view, const Rect& area) {
   {
     widgets::ScrollRegion region(view.frame, rest, "side");
     Rect content = region.content();
-    if (view.ui.side == SideList::newest) draw_newest(view, content);
-    else if (view.ui.side == SideList::findings) draw_findings(view, content);
-    else draw_deleted(view, content);
+    if (view.ui.side == SideList::newest)
+      draw_newest(view, content);
+    else if (view.ui.side == SideList::findings)
+      draw_findings(view, content);
+    else
+      draw_deleted(view, content);
     region.content_ends_at(content.min.y);
   }
   ImGui::PopID();
@@ -124,7 +136,9 @@ void draw_saved(const View& view, const Rect& area) {
   Rect line = area;
   line.min.y += view.unit(1);
   if (status.is_read_only || status.is_saving || status.saved_at.empty()) {
-    const auto& key = status.is_read_only ? "desk.read_only_short" : status.is_saving ? "desk.saving" : "desk.not_yet_saved";
+    const auto& key = status.is_read_only ? "desk.read_only_short"
+                      : status.is_saving  ? "desk.saving"
+                                          : "desk.not_yet_saved";
     widgets::draw_line(view.frame, view.frame.type.small, theme.quiet, line, view.text(key));
     return;
   }

@@ -16,6 +16,7 @@ void move_cursor_on(const View& view) {
 }  // namespace
 
 void set_kind(const View& view, Kind kind) {
+  if (view.ui.finding && !view.ui.is_capturing) return void(view.ui.finding->draft.kind = kind);
   const auto chosen = chosen_statements(view);
   if (chosen.empty()) {
     auto& next = view.ui.capture.kind;
@@ -58,8 +59,10 @@ void leave_correction(const View& view) {
 void set_aside(const View& view) {
   const auto chosen = chosen_statements(view);
   const bool is_public = card_of(view.scene, chosen.front())->state == ReleaseState::released;
-  if (is_public) view.submit(SetRelease{chosen, {ReleaseState::withheld, kHeldBackReason}});
-  else view.submit(SetRelease{chosen, {ReleaseState::released, {}}});
+  if (is_public)
+    view.submit(SetRelease{chosen, {ReleaseState::withheld, kHeldBackReason}});
+  else
+    view.submit(SetRelease{chosen, {ReleaseState::released, {}}});
 }
 
 void place(const View& view, std::vector<StatementId> statements, const ClusterId& cluster) {

@@ -20,10 +20,14 @@ std::string counted(const View& view, std::string_view key, int count) {
 
 std::string kind_key(Kind kind) {
   switch (kind) {
-    case Kind::need: return "kind.need";
-    case Kind::improvement: return "kind.improvement";
-    case Kind::guiding_goal: return "kind.guiding_goal";
-    case Kind::measure: return "kind.measure";
+    case Kind::need:
+      return "kind.need";
+    case Kind::improvement:
+      return "kind.improvement";
+    case Kind::guiding_goal:
+      return "kind.guiding_goal";
+    case Kind::measure:
+      return "kind.measure";
   }
   return "kind.need";
 }

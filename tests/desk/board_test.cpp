@@ -76,6 +76,18 @@ TEST_SUITE("desk: the board") {
     CHECK(desk.ui.naming->words.text == "Lehrkräfte gewinnen");
   }
 
+  TEST_CASE("what is typed on while a box closes goes into the capture box, and none of it is lost") {
+    DeskRig desk(sample_desk());
+    desk.click("Personal DaZ").press(KeyName::kF2);
+    for (const char32_t letter : code_points("Lehrkräfte")) desk.input().push(widgets::TypedCharacter{letter});
+    desk.input().push(widgets::KeyPress{KeyName::kEnter, {}});
+    for (const char32_t letter : code_points("weiter")) desk.input().push(widgets::TypedCharacter{letter});
+    desk.input().push(widgets::KeyPress{KeyName::kEnter, {}});
+    desk.run();
+    CHECK(desk.last<RenameCluster>().title == "Lehrkräfte");
+    CHECK(desk.last<CaptureStatement>().text == "weiter");
+  }
+
   TEST_CASE("a group is merged by key and by dragging its head") {
     DeskRig desk(sample_desk());
     const ClusterId early = desk.story.cluster("Frühe Bildung");
@@ -147,7 +159,8 @@ TEST_SUITE("desk: the board") {
     desk.press(KeyName::kDown);
     CHECK_FALSE(*desk.ui.cursor == first);
     desk.press(KeyName::kRight);
-    CHECK(std::holds_alternative<ClusterId>(*desk.ui.cursor));
+    const auto* beside = std::get_if<StatementId>(&*desk.ui.cursor);
+    CHECK((!beside || !cluster_of(desk.story.session(), *find_statement(desk.story.session(), *beside)).is_nil()));
     desk.press(KeyName::kEscape);
     CHECK(desk.ui.is_capturing);
     CHECK_FALSE(desk.ui.cursor.has_value());
@@ -155,6 +168,7 @@ TEST_SUITE("desk: the board") {
 
   TEST_CASE("proposals show their reason and are accepted one by one, by group and all together") {
     DeskRig desk(sample_desk());
+    desk.size = {1440, 1800};  // all of it in sight
     desk.proposal = sample_proposal(desk.story);
     desk.run();
     CHECK(desk.recorder.shows("gemeinsam: Kurse, Land"));

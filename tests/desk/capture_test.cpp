@@ -57,7 +57,8 @@ TEST_SUITE("desk: capturing") {
     for (int i = 0; i < 30; ++i) desk.frame();
     const auto wishes = desk.all<CaptureStatement>();
     REQUIRE(wishes.size() == 5);
-    for (int i = 0; i < 5; ++i) CHECK(wishes[static_cast<std::size_t>(i)].text == "Beitrag " + std::to_string(i) + " äöü");
+    for (int i = 0; i < 5; ++i)
+      CHECK(wishes[static_cast<std::size_t>(i)].text == "Beitrag " + std::to_string(i) + " äöü");
     CHECK(desk.draft().empty());
   }
 

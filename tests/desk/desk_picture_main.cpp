@@ -31,9 +31,9 @@ Story empty_story() {
 void set_up(Sitting& sitting, const std::string& view) {
   desk::DeskUi& ui = sitting.ui;
   Story& story = sitting.story;
-  ui.side = view == "findings" || view == "board"  ? desk::SideList::findings
-            : view == "deleted" ? desk::SideList::deleted
-                                : desk::SideList::newest;
+  ui.side = view == "findings" || view == "board" ? desk::SideList::findings
+            : view == "deleted"                   ? desk::SideList::deleted
+                                                  : desk::SideList::newest;
   sitting.status.saved_at = "14:32:07";
   if (view != "empty") ui.capture.words.set("Sprachkurse brauchen feste Räume, jedes Halbjahr umziehen kostet TN");
   if (view == "proposal") sitting.proposal = sample_proposal(story);
@@ -47,7 +47,9 @@ void set_up(Sitting& sitting, const std::string& view) {
   }
   if (view == "help") ui.shows_help = true;
   if (view == "notice") {
-    sitting.status.message = "Der Datenträger ist voll. Der letzte Beitrag steht noch im Feld; bitte Platz schaffen und noch einmal Enter drücken.";
+    sitting.status.message =
+        "Der Datenträger ist voll. Der letzte Beitrag steht noch im Feld; bitte Platz schaffen und noch einmal Enter "
+        "drücken.";
     sitting.status.severity = desk::Severity::fault;
   }
 }

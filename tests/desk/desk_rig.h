@@ -31,7 +31,8 @@ inline std::string file_text(const std::string& path) {
 }
 
 inline Language catalogue(const std::string& name) {
-  auto language = Language::parse(file_text(std::string(TAFELRUNDE_SOURCE_DIR) + "/assets/language/" + name + ".txt"));
+  auto language =
+      Language::parse(file_text(std::string(TAFELRUNDE_SOURCE_DIR) + "/assets/language/" + name + ".txt"));
   if (!language) throw std::logic_error(language.problem().key);
   return *language;
 }
@@ -63,17 +64,20 @@ class DeskRig {
   }
   DeskRig& click(const std::string& label) { return click_at(place_of(label)); }
   DeskRig& click_at(ImVec2 at) {
+    frame(1);  // long after the last: two clicks are no double click
     button(at, true);
     button(at, false);
     return run();
   }
-  DeskRig& drag(const std::string& label, const std::string& onto) { return drag_to(label, place_of(onto)); }
+  DeskRig& drag(const std::string& label, const std::string& onto) {
+    take_up(label);
+    return drop_at(place_of(onto));
+  }
   DeskRig& drag_to(const std::string& label, ImVec2 to) {
-    const ImVec2 from = place_of(label);
-    button(from, true);
-    run();
-    screen_.move_pointer({from.x + 20, from.y + 20});
-    frame();
+    take_up(label);
+    return drop_at(to);
+  }
+  DeskRig& drop_at(ImVec2 to) {
     screen_.move_pointer(to);
     frame();
     frame();
@@ -92,10 +96,10 @@ class DeskRig {
   }
 
   // One frame of the program's loop: draw, hand the intents over, take the answers.
-  void frame() {
+  void frame(float seconds_since_last = 1.0F / 60) {
     const auto scene = desk_scene();
     desk::Intents intents;
-    screen_.draw({widgets::ThemeName::kLight, shared_fonts().type(), 8}, size, 1.0F / 60,
+    screen_.draw({widgets::ThemeName::kLight, shared_fonts().type(), 8}, size, seconds_since_last,
                  [&](widgets::Frame& drawn) { desk::draw_desk(drawn, scene, status, language, ui, intents); });
     for (const desk::Intent& intent : intents.commands) sent.push_back(intent);
     for (const desk::Wish& wish : intents.wishes) take_wish(wish);
@@ -150,6 +154,14 @@ class DeskRig {
   ImVec2 size{1440, 900};
 
  private:
+  void take_up(const std::string& label) {
+    const ImVec2 from = place_of(label);
+    button(from, true);
+    run();
+    screen_.move_pointer({from.x + 20, from.y + 20});
+    frame();
+    frame();
+  }
   void button(ImVec2 at, bool pressed) {
     screen_.input().push(widgets::PointerButton{at, 0, pressed, {}});
     if (pressed) frame();

@@ -41,7 +41,8 @@ std::vector<State> states() {
       {"the list of deleted", [](DeskRig& desk) { desk.press(KeyName::kF3).press(KeyName::kF3); }},
       {"the plenary", [](DeskRig& desk) { desk.press(KeyName::kP, widgets::kCtrl); }},
       {"the keys", [](DeskRig& desk) { desk.press(KeyName::kF1); }},
-      {"a long draft", [](DeskRig& desk) { desk.type("Wir brauchen feste Räume für Sprachkurse. ").type(std::string(300, 'x')); }},
+      {"a long draft",
+       [](DeskRig& desk) { desk.type("Wir brauchen feste Räume für Sprachkurse. ").type(std::string(300, 'x')); }},
       {"a correction", [](DeskRig& desk) { desk.press(KeyName::kUp); }},
       {"a refusal",
        [](DeskRig& desk) {
@@ -91,9 +92,11 @@ TEST_SUITE("desk: the look") {
     const Language english = catalogue("en");
     std::set<std::string> keys;
     for (const char* room : {"desk", "core", "base", "scene"}) {
-      for (const auto& entry : std::filesystem::directory_iterator(std::string(TAFELRUNDE_SOURCE_DIR) + "/src/" + room)) {
+      for (const auto& entry :
+           std::filesystem::directory_iterator(std::string(TAFELRUNDE_SOURCE_DIR) + "/src/" + room)) {
         const std::string code = file_text(entry.path().string());
-        for (std::sregex_iterator found(code.begin(), code.end(), key), end; found != end; ++found) keys.insert((*found)[1]);
+        for (std::sregex_iterator found(code.begin(), code.end(), key), end; found != end; ++found)
+          keys.insert((*found)[1]);
       }
     }
     CHECK(keys.size() > 150);

@@ -19,10 +19,12 @@ TEST_SUITE("desk: findings and the hall") {
     desk.click("Frühe Bildung").press(KeyName::kE, widgets::kCtrl);
     REQUIRE(desk.ui.finding.has_value());
     CHECK(desk.recorder.shows("Sprache von Anfang an"));
-    desk.type("Jedes Kind hat nach sechs Monaten einen Kita-Platz.").click("Leitziel").press(KeyName::kEnter);
+    desk.type("Jedes Kind hat nach sechs Monaten einen Kita-Platz.")
+        .press(KeyName::kM, widgets::kAlt)
+        .press(KeyName::kEnter);
     const auto wish = desk.last<WriteFinding>();
     CHECK(wish.wording == "Jedes Kind hat nach sechs Monaten einen Kita-Platz.");
-    CHECK(wish.kind == Kind::guiding_goal);
+    CHECK(wish.kind == Kind::measure);
     CHECK(wish.clusters == std::vector{desk.story.cluster("Frühe Bildung")});
     CHECK(wish.statements == std::vector{desk.story.statement("Sprache von")});
     CHECK_FALSE(desk.ui.finding.has_value());
@@ -34,6 +36,7 @@ TEST_SUITE("desk: findings and the hall") {
     desk.click("Frühe Bildung").press(KeyName::kE, widgets::kCtrl).type("Halb fert").press(KeyName::kEscape);
     CHECK_FALSE(desk.ui.finding.has_value());
     desk.click("Frühe Bildung").press(KeyName::kE, widgets::kCtrl);
+    REQUIRE(desk.ui.finding.has_value());
     CHECK(desk.ui.finding->wording.text == "Halb fert");
   }
 
@@ -123,6 +126,7 @@ TEST_SUITE("desk: findings and the hall") {
   TEST_CASE("export, merge, projector and quit are wishes to the program") {
     DeskRig desk(sample_desk());
     desk.press(KeyName::kD, widgets::kCtrl);
+    REQUIRE(desk.wishes.size() == 1);
     CHECK(std::holds_alternative<desk::ExportAll>(desk.wishes.back()));
     desk.press(KeyName::kM, widgets::kCtrl);
     CHECK(std::holds_alternative<desk::MergeFrom>(desk.wishes.back()));

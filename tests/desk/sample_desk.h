@@ -36,7 +36,9 @@ inline Story sample_desk() {
   story.kind("B2 Kurse", Kind::improvement);
   story.capture("Eltern verstehen Schulsystem nicht, Briefe nur auf Deutsch");
   story.kind("Eltern", Kind::improvement);
-  story.at(4, 2, "5").capture("Sprache von Anfang an - Kita-Platz spät. nach 6 Monaten").kind("Sprache", Kind::guiding_goal);
+  story.at(4, 2, "5")
+      .capture("Sprache von Anfang an - Kita-Platz spät. nach 6 Monaten")
+      .kind("Sprache", Kind::guiding_goal);
   story.capture("Sprachmittler-Pool f. Elternabende, Land zahlt").kind("Sprachmittler-Pool", Kind::measure);
   story.capture("Quereinsteiger m. ausl. Lehramt schneller anerkennen").kind("Quereinsteiger", Kind::measure);
   story.capture("Online-Kurs geht nur mit Gerät u. WLAN in der GU").kind("Online-Kurs", Kind::need);
@@ -65,7 +67,8 @@ inline Story sample_desk() {
   story.group("Frühe Bildung", {"Sprache"});
   story.group("", {"Schulsozialarbeit", "Vorbereitungsklassen"});
 
-  story.conclude(Kind::measure, "Das Land gewinnt DaZ-Lehrkräfte durch schnelle Anerkennung ausländischer Abschlüsse.",
+  story.conclude(Kind::measure,
+                 "Das Land gewinnt DaZ-Lehrkräfte durch schnelle Anerkennung ausländischer Abschlüsse.",
                  {"Personal DaZ"}, {"Quereinsteiger"});
   story.conclude(Kind::need, "Sprachkurse sind auch abends, auf dem Land und mit Kinderbetreuung erreichbar.",
                  {"Kursangebot und Erreichbarkeit"}, {"Kinderbetreuung"});
@@ -79,7 +82,8 @@ inline ClusterProposal sample_proposal(const Story& story) {
   ClusterProposal proposal;
   proposal.field = story.field(4);
   proposal.is_partition = true;
-  ProposedCluster courses{story.cluster("Kursangebot und Erreichbarkeit"), false, "Kursangebot und Erreichbarkeit", {}};
+  ProposedCluster courses{
+      story.cluster("Kursangebot und Erreichbarkeit"), false, "Kursangebot und Erreichbarkeit", {}};
   courses.placements.push_back({story.statement("Alphabet"), {"Kurse", "Land"}, false});
   ProposedCluster recognition{{}, true, "Anerkennung, Herkunft", {}};
   recognition.cluster.bytes[0] = 0xEE;

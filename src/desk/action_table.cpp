@@ -1,0 +1,102 @@
+// Which key does what, and how keys are called.
+#include <algorithm>
+#include <array>
+
+#include "desk/actions.h"
+
+namespace tafelrunde::desk {
+namespace {
+
+using widgets::kAlt;
+using widgets::kCtrl;
+using widgets::KeyName;
+constexpr widgets::Modifiers kCtrlShift{true, false, true};
+
+constexpr std::array kLines = {
+    ActionLine{Action::kind_need, {KeyName::kB, kAlt}, "kind.need", HelpGroup::capture},
+    ActionLine{Action::kind_improvement, {KeyName::kV, kAlt}, "kind.improvement", HelpGroup::capture},
+    ActionLine{Action::kind_guiding_goal, {KeyName::kL, kAlt}, "kind.guiding_goal", HelpGroup::capture},
+    ActionLine{Action::kind_measure, {KeyName::kM, kAlt}, "kind.measure", HelpGroup::capture},
+    ActionLine{Action::edit, {KeyName::kF2, {}}, "desk.do.edit", HelpGroup::board},
+    ActionLine{Action::mention, {KeyName::kPlus, kAlt}, "desk.do.mention", HelpGroup::board},
+    ActionLine{Action::hold_back, {KeyName::kZ, kAlt}, "desk.do.hold_back", HelpGroup::board},
+    ActionLine{Action::remove, {KeyName::kDelete, {}}, "desk.do.remove", HelpGroup::board},
+    ActionLine{Action::new_cluster, {KeyName::kN, kAlt}, "desk.do.new_cluster", HelpGroup::board},
+    ActionLine{Action::count_dots, {KeyName::kP, kAlt}, "desk.do.count_dots", HelpGroup::board},
+    ActionLine{Action::conclude, {KeyName::kE, kCtrl}, "desk.do.conclude", HelpGroup::board},
+    ActionLine{Action::propose, {KeyName::kG, kCtrl}, "desk.do.propose", HelpGroup::proposal},
+    ActionLine{Action::accept_all, {KeyName::kEnter, kCtrlShift}, "desk.do.accept_all", HelpGroup::proposal},
+    ActionLine{Action::refuse_all, {KeyName::kX, kAlt}, "desk.do.refuse_all", HelpGroup::proposal},
+    ActionLine{Action::finer, {KeyName::kF, kAlt}, "desk.do.finer", HelpGroup::proposal},
+    ActionLine{Action::coarser, {KeyName::kG, kAlt}, "desk.do.coarser", HelpGroup::proposal},
+    ActionLine{Action::undo, {KeyName::kZ, kCtrl}, "desk.do.undo", HelpGroup::program},
+    ActionLine{Action::redo, {KeyName::kY, kCtrl}, "desk.do.redo", HelpGroup::program},
+    ActionLine{Action::search, {KeyName::kF, kCtrl}, "desk.do.search", HelpGroup::program},
+    ActionLine{Action::to_board, {KeyName::kF6, {}}, "desk.do.to_board", HelpGroup::board},
+    ActionLine{Action::next_round, {KeyName::kR, kAlt}, "desk.do.next_round", HelpGroup::capture},
+    ActionLine{Action::next_phase, {KeyName::kW, kAlt}, "desk.do.next_phase", HelpGroup::hall},
+    ActionLine{Action::plenum, {KeyName::kP, kCtrl}, "desk.do.plenum", HelpGroup::hall},
+    ActionLine{Action::next_list, {KeyName::kF3, {}}, "desk.do.next_list", HelpGroup::program},
+    ActionLine{Action::help, {KeyName::kF1, {}}, "desk.do.help", HelpGroup::program},
+    ActionLine{Action::show_welcome, {KeyName::kF11, {}}, "desk.hall.welcome", HelpGroup::hall},
+    ActionLine{Action::show_agenda, {KeyName::kF10, {}}, "desk.hall.agenda", HelpGroup::hall},
+    ActionLine{Action::show_board, {KeyName::kF7, {}}, "desk.hall.board", HelpGroup::hall},
+    ActionLine{Action::show_plenary, {KeyName::kF8, {}}, "desk.hall.plenary", HelpGroup::hall},
+    ActionLine{Action::blank, {KeyName::kF9, {}}, "desk.hall.blank", HelpGroup::hall},
+    ActionLine{Action::start_show, {KeyName::kF5, {}}, "desk.do.start_show", HelpGroup::hall},
+    ActionLine{Action::forward, {KeyName::kPageDown, {}}, "desk.do.forward", HelpGroup::hall},
+    ActionLine{Action::back, {KeyName::kPageUp, {}}, "desk.do.back", HelpGroup::hall},
+    ActionLine{Action::page_forward, {KeyName::kPageDown, kCtrl}, "desk.do.page_forward", HelpGroup::hall},
+    ActionLine{Action::page_back, {KeyName::kPageUp, kCtrl}, "desk.do.page_back", HelpGroup::hall},
+    ActionLine{Action::export_all, {KeyName::kD, kCtrl}, "desk.do.export", HelpGroup::program},
+    ActionLine{Action::merge_from, {KeyName::kM, kCtrl}, "desk.do.merge_from", HelpGroup::program},
+    ActionLine{Action::projector_window, {KeyName::kF12, {}}, "desk.do.projector_window", HelpGroup::hall},
+    ActionLine{Action::quit, {KeyName::kQ, kCtrl}, "desk.do.quit", HelpGroup::program},
+};
+
+std::string key_name(const Language& language, KeyName key) {
+  const auto offset = [&](KeyName first) { return static_cast<int>(key) - static_cast<int>(first); };
+  if (key <= KeyName::kZ) return std::string(1, static_cast<char>('A' + offset(KeyName::kA)));
+  if (key <= KeyName::k9) return std::string(1, static_cast<char>('0' + offset(KeyName::k0)));
+  if (key <= KeyName::kF12) return "F" + std::to_string(offset(KeyName::kF1) + 1);
+  switch (key) {
+    case KeyName::kEnter:
+      return language.text("key.enter");
+    case KeyName::kEscape:
+      return language.text("key.escape");
+    case KeyName::kDelete:
+      return language.text("key.delete");
+    case KeyName::kPageUp:
+      return language.text("key.page_up");
+    case KeyName::kPageDown:
+      return language.text("key.page_down");
+    case KeyName::kPlus:
+      return language.text("key.plus");
+    case KeyName::kUp:
+      return language.text("key.up");
+    case KeyName::kSpace:
+      return language.text("key.space");
+    default:
+      return language.text("key.tab");
+  }
+}
+
+}  // namespace
+
+std::span<const ActionLine> action_lines() { return kLines; }
+
+const ActionLine& line_of(Action action) {
+  return *std::find_if(kLines.begin(), kLines.end(), [&](const ActionLine& line) { return line.action == action; });
+}
+
+std::string key_said(const Language& language, const widgets::KeyPress& key) {
+  std::string said;
+  if (key.modifiers.ctrl) said += language.text("key.ctrl") + "+";
+  if (key.modifiers.alt) said += language.text("key.alt") + "+";
+  if (key.modifiers.shift) said += language.text("key.shift") + "+";
+  return said + key_name(language, key.key);
+}
+
+std::string hint(const View& view, Action action) { return key_said(view.language, line_of(action).key); }
+
+}  // namespace tafelrunde::desk
