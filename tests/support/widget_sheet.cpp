@@ -100,7 +100,7 @@ void draw_capture(Frame& frame, Rect area, SheetUi& ui) {
     ui.capture.clear();
   }
   const ButtonOptions first{ButtonStyle::kQuiet, "Alt+1", true, false};
-  button(frame, place("Erreichbarkeit", first), "Erreichbarkeit", first);
+  button(frame, place("Erreichbar", first), "Erreichbar", first);
   const ButtonOptions off{ButtonStyle::kQuiet, {}, false, false};
   button(frame, place("Personal", off), "Personal", off);
   draw_line(frame, frame.type.small, frame.theme.saved, line, "gesichert 14:32:07", Align::kRight);
