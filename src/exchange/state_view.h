@@ -2,7 +2,10 @@
 // exchange; lives no longer than the session it looks at.
 #pragma once
 
+#include <algorithm>
+#include <optional>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <vector>
 
