@@ -31,6 +31,7 @@ void add_cluster_actions(std::vector<BarItem>& items, const View& view) {
   add_action(items, view, Action::count_dots);
   add_action(items, view, Action::conclude);
   add_action(items, view, Action::remove);
+  items.back().label = view.text("desk.dissolve");
   add_word(items, view.text("desk.merge_by_key"));
 }
 
