@@ -59,6 +59,15 @@ struct Fixture {
 
 CaptureStatement capture(std::string text) { return {{}, std::move(text), {{"hf1"}, {"runde1"}}, "4"}; }
 
+// What was stored, or a failed test that names the problem.
+std::vector<Operation> done(Result<std::vector<Operation>> stored) {
+  if (stored) return *stored;
+  std::string problem = stored.problem().key;
+  for (const std::string& arg : stored.problem().args) problem += " " + arg;
+  FAIL("refused with " << problem);
+  return {};
+}
+
 std::vector<Answer> all_answers(Station& station) {
   std::vector<Answer> answers;
   while (station.is_busy()) {
@@ -103,7 +112,7 @@ class Occupied {
 TEST_CASE_FIXTURE(Fixture, "the first operation of every start says which station it is") {
   created();
   const auto again = opened(2);
-  REQUIRE(again->carry_out(capture("Wort")));
+  done(again->carry_out(capture("Wort")));
   const auto operations = on_disk(path);
   REQUIRE(operations.size() == 4);
   int starts = 0;
@@ -158,9 +167,9 @@ TEST_CASE_FIXTURE(Fixture, "an answer comes after the disk: what it names can be
 
 TEST_CASE_FIXTURE(Fixture, "what the file holds gives the session that is shown") {
   const auto station = created();
-  REQUIRE(station->carry_out(capture("eins")));
-  REQUIRE(station->carry_out(capture("zwei")));
-  REQUIRE(station->carry_out(UndoLast{kTable}));
+  done(station->carry_out(capture("eins")));
+  done(station->carry_out(capture("zwei")));
+  done(station->carry_out(UndoLast{kTable}));
   CHECK(test::session_picture(fold(on_disk(path))) == test::session_picture(station->session()));
 }
 
@@ -177,7 +186,7 @@ TEST_CASE_FIXTURE(Fixture,
 
 TEST_CASE_FIXTURE(Fixture, "when saving fails the session is as it was, and the same command works later") {
   const auto station = created();
-  REQUIRE(station->carry_out(capture("vorher")));
+  done(station->carry_out(capture("vorher")));
   const std::string before = test::session_picture(station->session());
   const Command wish = capture("nicht verloren");
   {
@@ -187,7 +196,7 @@ TEST_CASE_FIXTURE(Fixture, "when saving fails the session is as it was, and the 
     CHECK(answer.problem().key.starts_with("journal."));
     CHECK(test::session_picture(station->session()) == before);
   }
-  REQUIRE(station->carry_out(wish));
+  done(station->carry_out(wish));
   CHECK(texts(station->session()) == std::vector<std::string>{"vorher", "nicht verloren"});
   CHECK(test::session_picture(fold(on_disk(path))) == test::session_picture(station->session()));
 }
@@ -199,7 +208,7 @@ TEST_CASE_FIXTURE(Fixture, "a start whose first saving fails says who it is when
     const Occupied occupied(path);
     CHECK_FALSE(station->carry_out(capture("Wort")));
   }
-  REQUIRE(station->carry_out(capture("Wort")));
+  done(station->carry_out(capture("Wort")));
   REQUIRE(station->verify());
   CHECK_FALSE(station->verify()->fault);
   CHECK(texts(station->session()).size() == 1);
@@ -207,11 +216,11 @@ TEST_CASE_FIXTURE(Fixture, "a start whose first saving fails says who it is when
 
 TEST_CASE_FIXTURE(Fixture, "a clock that runs backwards does not turn the order of statements round") {
   const auto station = created();
-  REQUIRE(station->carry_out(capture("eins")));
+  done(station->carry_out(capture("eins")));
   *clock.now_ms -= 5LL * 60 * 60 * 1000;
-  REQUIRE(station->carry_out(capture("zwei")));
+  done(station->carry_out(capture("zwei")));
   *clock.now_ms += 60 * 1000;
-  REQUIRE(station->carry_out(capture("drei")));
+  done(station->carry_out(capture("drei")));
   CHECK(texts(station->session()) == std::vector<std::string>{"eins", "zwei", "drei"});
 }
 
@@ -219,12 +228,12 @@ TEST_CASE_FIXTURE(Fixture,
                   "undo takes the latest action first, also when the clock fell back by days before this start") {
   {
     const auto station = created();
-    REQUIRE(station->carry_out(capture("eins")));
+    done(station->carry_out(capture("eins")));
   }
   *clock.now_ms -= 30 * kDay_ms;
   const auto station = opened(2);
-  REQUIRE(station->carry_out(capture("zwei")));
-  REQUIRE(station->carry_out(UndoLast{kTable}));
+  done(station->carry_out(capture("zwei")));
+  done(station->carry_out(UndoLast{kTable}));
   CHECK(texts(station->session()) == std::vector<std::string>{"eins", "zwei"});
   for (const Statement* statement : statements_in_order(station->session()))
     CHECK(statement->is_deleted() == (statement->words().text == "zwei"));
@@ -236,19 +245,19 @@ TEST_CASE_FIXTURE(Fixture, "one wild clock in the session does not keep us from 
   *clock.now_ms -= 30 * kDay_ms - 60LL * 60 * 1000;
   {
     const auto an_hour_ahead = opened(2, {{0x43}});
-    REQUIRE(an_hour_ahead->carry_out(capture("eins")));
+    done(an_hour_ahead->carry_out(capture("eins")));
   }
   *clock.now_ms -= 60LL * 60 * 1000;
   const auto station = opened(3, {{0x44}});
-  REQUIRE(station->carry_out(capture("zwei")));
+  done(station->carry_out(capture("zwei")));
   CHECK(texts(station->session()) == std::vector<std::string>{"eins", "zwei"});
 }
 
 TEST_CASE_FIXTURE(Fixture, "a proposal is computed aside while statements are saved, and decides nothing") {
   const auto station = created();
   for (int i = 0; i < 20; ++i)
-    REQUIRE(station->carry_out(capture(i % 2 ? "Lehrkräfte für Deutsch fehlen " + std::to_string(i)
-                                             : "Sprechzeiten im Amt zu kurz " + std::to_string(i))));
+    done(station->carry_out(capture(i % 2 ? "Lehrkräfte für Deutsch fehlen " + std::to_string(i)
+                                          : "Sprechzeiten im Amt zu kurz " + std::to_string(i))));
   const std::string before = test::session_picture(station->session());
   station->request_proposal({"hf1"}, 2.5);
   station->submit(capture("noch ein Beitrag"));
@@ -266,7 +275,7 @@ TEST_CASE_FIXTURE(Fixture, "a proposal is computed aside while statements are sa
     wish.groups.push_back({cluster.cluster, cluster.is_new, cluster.title, {}});
     for (const auto& placement : cluster.placements) wish.groups.back().statements.push_back(placement.statement);
   }
-  REQUIRE(station->carry_out(wish));
+  done(station->carry_out(wish));
   CHECK(station->session().clusters.size() == wish.groups.size());
 }
 
@@ -289,7 +298,7 @@ TEST_CASE_FIXTURE(Fixture, "a merge waits for what is being saved and shows what
   {
     auto other = Station::open(copy, Journal::Access::read_write, setup(clock, 9, {{0x43}}));
     REQUIRE(other);
-    REQUIRE((*other)->carry_out(capture("von Tisch 7")));
+    done((*other)->carry_out(capture("von Tisch 7")));
   }
   station->submit(capture("von hier"));
   const auto merged = station->merge_from(copy, journal::MergeRule::same_id_only);
