@@ -27,12 +27,16 @@ void add_captured_words(const std::vector<Operation>& operations, std::vector<st
     if (const auto* captured = std::get_if<StatementCaptured>(&operation.fact)) words.push_back(captured->text.text);
 }
 
-// After a kill in the instant between saving and forgetting the draft, its words are a statement already.
-bool was_saved(const Session& session, const std::string& draft) {
-  const auto accepted = accept_text(draft);
+// After a kill in the instant between saving and forgetting the draft, its words are a statement already; or its
+// beginning, if the file was last written while it was still being typed.
+bool was_saved(const Session& session, const LeftDraft& draft) {
+  const auto accepted = accept_text(draft.words);
   if (!accepted) return false;
   const auto statements = statements_in_order(session);
-  const auto is_it = [&](const Statement* statement) { return statement->words().text == *accepted; };
+  const auto is_it = [&](const Statement* statement) {
+    const std::string& words = statement->words().text;
+    return words == *accepted || (words.starts_with(*accepted) && statement->captured->wall_ms >= draft.written_ms);
+  };
   const auto newest = std::ssize(statements) > kNewest ? statements.end() - kNewest : statements.begin();
   return std::any_of(newest, statements.end(), is_it);
 }
@@ -49,8 +53,8 @@ DeskHost::DeskHost(station::Station& station, const Language& language)
     : station_(station), language_(language), draft_(station.path()), exports_({}) {
   focus_.station = station.id();
   focus_ = scene::valid_focus(station.session(), focus_);
-  if (std::string draft = draft_.read(); !was_saved(station.session(), draft))
-    ui_.capture.words.set(std::move(draft));
+  if (LeftDraft draft = draft_.read(); !was_saved(station.session(), draft))
+    ui_.capture.words.set(std::move(draft.words));
   if (station.is_newer_format()) say(language.text("desk.newer_format"), desk::Severity::attention);
 }
 

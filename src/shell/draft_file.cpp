@@ -1,21 +1,24 @@
 #include "shell/draft_file.h"
 
+#include <sys/stat.h>
+
 #include "shell/files.h"
 
 namespace tafelrunde::shell {
 
 DraftFile::DraftFile(const std::filesystem::path& session) : path_(session), writing_({}) { path_ += ".draft"; }
 
-std::string DraftFile::read() const {
-  std::error_code ignored;
-  if (!std::filesystem::exists(path_, ignored)) return {};
+LeftDraft DraftFile::read() const {
+  struct stat file {};
+  if (::stat(path_.c_str(), &file) != 0) return {};
   auto words = read_file(path_);
-  return words ? std::move(*words) : std::string();
+  if (!words) return {};
+  return {std::move(*words), std::int64_t{file.st_mtim.tv_sec} * 1000 + file.st_mtim.tv_nsec / 1'000'000};
 }
 
 void DraftFile::keep(const std::string& words, Time now) {
   words_ = words;
-  if (is_pending() && now - written_ >= std::chrono::seconds(1)) write(now);
+  if (is_pending() && (words_.empty() || now - written_ >= std::chrono::seconds(1))) write(now);
 }
 
 void DraftFile::write(Time now) {

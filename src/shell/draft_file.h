@@ -1,8 +1,9 @@
 // The words in the capture box, kept beside the session ("x.tafel.draft") so that they survive a crash. Written on a
-// thread of its own, at most once a second; gone when the box is empty or something was redacted.
+// thread of its own, at most once a second; gone as soon as the box is empty or something was redacted.
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -10,11 +11,17 @@
 
 namespace tafelrunde::shell {
 
+// What a start that was killed left behind.
+struct LeftDraft {
+  std::string words;            // empty: nothing
+  std::int64_t written_ms = 0;  // wall clock, milliseconds since 1970
+};
+
 class DraftFile {
  public:
   explicit DraftFile(const std::filesystem::path& session);
 
-  std::string read() const;  // what the last start left behind; empty if nothing
+  LeftDraft read() const;
 
   using Time = std::chrono::steady_clock::time_point;
   // Call once a frame with what is in the box.

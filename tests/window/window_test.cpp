@@ -40,27 +40,27 @@ std::vector<std::string> stored(const std::string& session) {
 }
 
 void prepare(const std::string& session) {
+  setenv("TAFELRUNDE_ASSETS", TAFELRUNDE_SOURCE_DIR "/assets", 1);
   run_shell(std::string(TAFELRUNDE_PROGRAM) + " new --template lik-st-2019 --venue magdeburg " + session);
 }
 
 }  // namespace
 
 TEST_CASE("a hundred statements typed without a pause arrive, none lost, doubled or altered") {
-  const TemporaryFolder folder;
-  const std::string session = folder.file("konferenz.tafel");
-  setenv("XDG_STATE_HOME", folder.file("state").c_str(), 1);
-  setenv("TAFELRUNDE_ASSETS", TAFELRUNDE_SOURCE_DIR "/assets", 1);
-  prepare(session);
   const auto typed = statements(100);
   for (const int pause_ms : is_long_run() ? std::vector<int>{5, 50} : std::vector<int>{5}) {
     CAPTURE(pause_ms);
-    std::filesystem::remove(session);
+    const TemporaryFolder folder;
+    const std::string session = folder.file("konferenz.tafel");
+    setenv("XDG_STATE_HOME", folder.file("state").c_str(), 1);
     prepare(session);
     RunningDesk desk(session, folder.file("state"));
     desk.type(with_enters(typed), pause_ms);
     CHECK(desk.wait_for_saved(typed.size(), std::chrono::seconds(120)).size() == typed.size());
     desk.kill();
-    CHECK(stored(session) == typed);
+    const auto arrived = stored(session);
+    CHECK(arrived.size() == typed.size());
+    for (std::size_t i = 0; i < std::min(arrived.size(), typed.size()); ++i) CHECK(arrived[i] == typed[i]);
   }
 }
 
@@ -68,7 +68,6 @@ TEST_CASE("killed while capturing: no statement is lost whose saving was shown")
   const TemporaryFolder folder;
   const std::string session = folder.file("konferenz.tafel");
   setenv("XDG_STATE_HOME", folder.file("state").c_str(), 1);
-  setenv("TAFELRUNDE_ASSETS", TAFELRUNDE_SOURCE_DIR "/assets", 1);
   prepare(session);
   std::mt19937 random(20190912);
   std::vector<std::string> shown;
