@@ -77,6 +77,7 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
   app.add_option("SESSION", wish.session, context.language.text("cli.session"));
   app.add_option("--lang", language_code, context.language.text("cli.lang"));
   app.add_flag("--echo-saved", wish.echo_saved, context.language.text("cli.echo_saved"));
+  app.add_option("--memory", wish.memory, context.language.text("cli.memory"))->type_name("SESSION");
   app.set_version_flag("--version", std::string(kProgramVersion), context.language.text("cli.version"));
   app.require_subcommand(0, 1);
   app.fallthrough();

@@ -17,6 +17,7 @@ struct WindowsWish {
   std::string session;   // "" for none chosen
   std::string language;  // "de", "en"
   bool echo_saved = false;
+  std::vector<std::string> memory;  // earlier sessions
 };
 // Opens both windows. Given by the program that has windows; returns an exit code.
 using OpenWindows = std::function<int(const WindowsWish& wish)>;

@@ -1,5 +1,6 @@
 // tafelrunde cluster SESSION [--field N] [--adopt] [--resolution R]: proposes, or proposes and adopts, clusters.
 #include "cli/context.h"
+#include "shell/memory.h"
 
 namespace tafelrunde::cli {
 namespace {
@@ -9,6 +10,7 @@ struct Options {
   int field = 0;  // number in the badge; 0: all
   bool adopt = false;
   double resolution = 2.5;
+  std::vector<std::string> memory;
 };
 
 void print(Context& context, const Session& session, const Field& field, const ClusterProposal& proposal) {
@@ -49,6 +51,10 @@ bool cluster_field(Context& context, station::Station& station, const Field& fie
 
 void cluster(Context& context, const Options& options) {
   auto setup = command_line_setup(context, WithLexicon::yes);
+  auto memory = shell::remembered(options.memory);
+  if (!memory) return context.fail(memory.problem());
+  if (!options.memory.empty()) context.say("cluster.memory", memory->said, std::to_string(memory->clusters.size()));
+  setup.earlier = std::move(memory->clusters);
   const auto access = options.adopt ? journal::Journal::Access::read_write : journal::Journal::Access::read_only;
   auto station = station::Station::open(options.session, access, std::move(setup));
   if (!station) return context.fail(station.problem());
@@ -74,6 +80,7 @@ void add_cluster(CLI::App& app, Context& context) {
   verb->add_flag("--adopt", options->adopt, language.text("cli.cluster.adopt"));
   verb->add_option("--resolution", options->resolution, language.text("cli.cluster.resolution"))
       ->check(CLI::Range(0.1, 20.0));
+  verb->add_option("--memory", options->memory, language.text("cli.memory"))->type_name("SESSION");
   verb->callback([&context, options] { cluster(context, *options); });
 }
 

@@ -87,6 +87,7 @@ class Applying {
   void operator()(const MentionsWithdrawn& fact) { the(fact.statement).mentions.retire(supersedes_); }
   void operator()(const DissentNoted& fact) { write(the(fact.statement).dissent, fact.text); }
   void operator()(const StanceTaken& fact) { write(the(fact.statement).stances[fact.item], fact.stance); }
+  void operator()(const OffersRefused& fact) { write(the(fact.statement).refusals, fact.refusals); }
 
   // --- clusters ---
   void operator()(const ClusterFormed& fact) {

@@ -59,6 +59,7 @@ std::optional<RegisterName> register_of(const Fact& fact) {
                         [](const MentionsWithdrawn& f) -> Name { return about(R::mentions, f.statement); },
                         [](const DissentNoted& f) -> Name { return about(R::dissent, f.statement); },
                         [](const StanceTaken& f) -> Name { return about(R::stance, f.statement, f.item.value); },
+                        [](const OffersRefused& f) -> Name { return about(R::refusals, f.statement); },
                         [](const ClusterRenamed& f) -> Name { return about(R::title, f.cluster); },
                         [](const ClusterDissolved& f) -> Name { return about(R::dissolved, f.cluster); },
                         [](const ClusterRestored& f) -> Name { return about(R::dissolved, f.cluster); },

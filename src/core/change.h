@@ -22,6 +22,7 @@ enum class RegisterKind {
   mentions,
   dissent,
   stance,
+  refusals,
   title,
   dissolved,
   merged_into,

@@ -139,6 +139,16 @@ struct AdoptClusters {
   FieldKey field;
   std::vector<ProposedGroup> groups;
 };
+// Offers that the moderator will not see again: a statement for a cluster of the board, or, where `cluster` is not
+// there, for a new one together with `company`.
+struct RefusedOffer {
+  StatementId statement;
+  ClusterId cluster;
+  std::vector<StatementId> company;
+};
+struct RefuseOffers {
+  std::vector<RefusedOffer> offers;
+};
 
 // --- findings ---
 struct WriteFinding {
@@ -204,11 +214,12 @@ struct RedoLast {
   StationId station;
 };
 
-using Command = std::variant<OpenConference, LinkConference, ChooseVenue, ReviseField, RevisePhase, ReviseVenue,
-                             StartPhase, CaptureStatement, ReviseStatement, FileStatement, SetRelease, SetKind,
-                             DeleteStatement, RestoreStatement, PlaceStatements, CountMention, NoteDissent,
-                             TakeStance, FormCluster, RenameCluster, DissolveCluster, RestoreCluster, MergeClusters,
-                             SplitCluster, CountDots, AdoptClusters, WriteFinding, MarkFinding, DeleteFinding,
-                             ImportStatements, ImportPaper, ShowProjection, RedactEntity, UndoLast, RedoLast>;
+using Command =
+    std::variant<OpenConference, LinkConference, ChooseVenue, ReviseField, RevisePhase, ReviseVenue, StartPhase,
+                 CaptureStatement, ReviseStatement, FileStatement, SetRelease, SetKind, DeleteStatement,
+                 RestoreStatement, PlaceStatements, CountMention, NoteDissent, TakeStance, FormCluster, RenameCluster,
+                 DissolveCluster, RestoreCluster, MergeClusters, SplitCluster, CountDots, AdoptClusters, WriteFinding,
+                 MarkFinding, DeleteFinding, ImportStatements, ImportPaper, ShowProjection, RedactEntity, UndoLast,
+                 RedoLast, RefuseOffers>;
 
 }  // namespace tafelrunde

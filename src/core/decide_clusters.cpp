@@ -1,4 +1,6 @@
 // Decisions about clusters: forming, naming, merging, splitting, dots, and adopting proposals.
+#include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/text.h"
@@ -40,6 +42,12 @@ Result<ClusterId> adopting_cluster(const Session& session, const ProposedGroup& 
   if (!cluster) return cluster.problem();
   if ((*cluster)->field != field) return Message{"refusal.other_field", {}};
   return (*cluster)->id;
+}
+
+template <class T>
+void insert_once(std::vector<T>& ascending, const T& value) {
+  const auto place = std::lower_bound(ascending.begin(), ascending.end(), value);
+  if (place == ascending.end() || *place != value) ascending.insert(place, value);
 }
 
 }  // namespace
@@ -138,6 +146,26 @@ Result<Decision> on(const Session& session, const AdoptClusters& wish) {
       decision.push_back({ClusterFormed{*target, wish.field, *title, {}}, {}});
     }
     decision.insert(decision.end(), placed.begin(), placed.end());
+  }
+  return decision;
+}
+
+Result<Decision> on(const Session& session, const RefuseOffers& wish) {
+  std::map<StatementId, Refusals> refused;
+  for (const RefusedOffer& offer : wish.offers) {
+    const auto statement = known(session, offer.statement);
+    if (!statement) return statement.problem();
+    Refusals& all = refused.try_emplace(offer.statement, (*statement)->refused()).first->second;
+    if (const Cluster* cluster = find_cluster(session, offer.cluster))
+      insert_once(all.clusters, cluster->id);
+    else
+      for (const StatementId& other : offer.company)
+        if (other != offer.statement) insert_once(all.company, other);
+  }
+  Decision decision;
+  for (auto& [id, refusals] : refused) {
+    const Statement& statement = *find_statement(session, id);
+    if (refusals != statement.refused()) decision.push_back(writing(statement.refusals, OffersRefused{id, refusals}));
   }
   return decision;
 }

@@ -31,6 +31,7 @@ Result<Decision> on(const Session& session, const MergeClusters& wish);
 Result<Decision> on(const Session& session, const SplitCluster& wish);
 Result<Decision> on(const Session& session, const CountDots& wish);
 Result<Decision> on(const Session& session, const AdoptClusters& wish);
+Result<Decision> on(const Session& session, const RefuseOffers& wish);
 Result<Decision> on(const Session& session, const WriteFinding& wish);
 Result<Decision> on(const Session& session, const MarkFinding& wish);
 Result<Decision> on(const Session& session, const DeleteFinding& wish);

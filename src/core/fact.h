@@ -152,6 +152,13 @@ struct StanceTaken {
   bool operator==(const StanceTaken&) const = default;
 };
 
+// Register: refusals. All that was refused for the statement so far; several heads add up.
+struct OffersRefused {
+  StatementId statement;
+  Refusals refusals;
+  bool operator==(const OffersRefused&) const = default;
+};
+
 // --- clusters ---
 struct ClusterFormed {
   ClusterId cluster;
@@ -259,6 +266,6 @@ using Fact = std::variant<ConferenceOpened, ConferenceLinked, StationStarted, Ve
                           StatementPlaced, MentionsCounted, MentionsWithdrawn, DissentNoted, StanceTaken,
                           ClusterFormed, ClusterRenamed, ClusterDissolved, ClusterRestored, ClusterMerged,
                           DotsCounted, DotsWithdrawn, FindingWritten, FindingMarked, FindingDeleted, FindingRestored,
-                          ProjectionShown, EntityRedacted, ActionUndone, ActionRedone, UnknownFact>;
+                          ProjectionShown, EntityRedacted, ActionUndone, ActionRedone, UnknownFact, OffersRefused>;
 
 }  // namespace tafelrunde

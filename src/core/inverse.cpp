@@ -119,6 +119,14 @@ class Inverting {
           return StanceTaken{f.statement, f.item, stance};
         });
   }
+  Result<Decision> operator()(const OffersRefused& f) {
+    return back(
+        statement(f.statement).refusals, Refusals{},
+        [](const Fact& fact) { return written_by<Refusals, OffersRefused>(fact, &OffersRefused::refusals); },
+        [&](Refusals refusals) {
+          return OffersRefused{f.statement, std::move(refusals)};
+        });
+  }
   Result<Decision> operator()(const ClusterRenamed& f) {
     return back(
         cluster(f.cluster).title, Words{},

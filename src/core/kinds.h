@@ -40,6 +40,14 @@ struct Placement {
   bool operator==(const Placement&) const = default;
 };
 
+// Where the moderator will not have a statement: clusters that it was offered to, and statements it was to be
+// gathered with in a new one. Each once, ascending.
+struct Refusals {
+  std::vector<ClusterId> clusters;
+  std::vector<StatementId> company;
+  bool operator==(const Refusals&) const = default;
+};
+
 // What a statement says about an item of the discussion paper: bestätigt, ändert, widerspricht, neu.
 enum class Stance { confirms, changes, contradicts, adds };
 

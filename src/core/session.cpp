@@ -30,6 +30,20 @@ int Statement::mention_count() const {
   return count;
 }
 
+Refusals Statement::refused() const {
+  Refusals all;
+  const auto add = [](auto& to, const auto& from) {
+    to.insert(to.end(), from.begin(), from.end());
+    std::sort(to.begin(), to.end());
+    to.erase(std::unique(to.begin(), to.end()), to.end());
+  };
+  for (const auto& head : refusals.heads()) {
+    add(all.clusters, head.value.clusters);
+    add(all.company, head.value.company);
+  }
+  return all;
+}
+
 int Cluster::own_dots() const {
   int count = 0;
   for (const auto& head : dots.heads()) count += head.value.count;

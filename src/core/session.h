@@ -32,6 +32,7 @@ struct Statement {
   Register<Words> dissent;
   Register<int> mentions;  // a tally: every head counts
   std::map<PaperItemKey, Register<std::optional<Stance>>> stances;
+  Register<Refusals> refusals;  // every head counts
 
   bool is_here() const { return captured.has_value(); }
   bool is_deleted() const { return deleted.shown_or(false); }
@@ -39,6 +40,7 @@ struct Statement {
   Filing filed() const { return filing.shown_or(Filing{}); }
   ReleaseState state() const { return release.shown_or(Release{}).state; }
   int mention_count() const;  // at least 1: the statement itself
+  Refusals refused() const;
 };
 
 struct DotCount {

@@ -41,10 +41,50 @@ void add_finding_actions(std::vector<BarItem>& items, const View& view) {
   add_word(items, view.text("desk.mark_by_key"));
 }
 
+struct Counted {
+  const char* key;
+  int count;
+};
+
+// "3 Vorschläge · 1 unsicher": what there is none of is not said.
+std::string counts_said(const View& view, std::initializer_list<Counted> counts) {
+  std::string words;
+  for (const Counted& each : counts)
+    if (each.count > 0) words += (words.empty() ? "" : " · ") + counted(view, each.key, each.count);
+  return words;
+}
+
+void add_proposal_state(std::vector<BarItem>& items, const View& view) {
+  const scene::DeskScene& scene = view.scene;
+  if (scene.proposed_count == 0) add_word(items, view.text("desk.proposed.none"));
+  const std::string state = counts_said(view, {{"desk.proposed", scene.proposed_count},
+                                               {"desk.proposed.uncertain", scene.uncertain_count},
+                                               {"desk.proposed.nowhere", scene.fits_nowhere}});
+  if (!state.empty()) add_word(items, state);
+  if (!scene.proposal_change) return;
+  const ProposalChange& change = *scene.proposal_change;
+  const std::string news = counts_said(view, {{"desk.change.moved", change.moved},
+                                              {"desk.change.added", change.added},
+                                              {"desk.change.withdrawn", change.withdrawn},
+                                              {"desk.change.formed", change.formed},
+                                              {"desk.change.given_up", change.given_up}});
+  add_word(items, news.empty() ? view.text("desk.change.none") : view.say("desk.change", news));
+}
+
+void add_ghost_actions(std::vector<BarItem>& items, const View& view, const ChosenGhost& chosen) {
+  items.push_back({view.text("desk.ghost.take"), view.text("key.enter"), false, true,
+                   [&view, chosen] { accept_ghost(view, *chosen.column, *chosen.ghost); }});
+  add_action(items, view, Action::remove);
+  items.back().label = view.text("desk.ghost.refuse");
+}
+
 void add_proposal_actions(std::vector<BarItem>& items, const View& view) {
   if (view.status.is_proposing) return add_word(items, view.text("desk.proposing"));
+  if (!view.status.memory.empty()) add_word(items, view.say("desk.memory", view.status.memory));
   if (!view.scene.has_proposal) return add_action(items, view, Action::propose);
-  add_word(items, counted(view, "desk.proposed", view.scene.proposed_count));
+  add_proposal_state(items, view);
+  if (view.scene.proposed_count == 0) add_action(items, view, Action::propose);
+  add_action(items, view, Action::accept_confident);
   add_action(items, view, Action::accept_all);
   if (!items.empty() && is_possible(view, Action::accept_all)) items.back().primary = true;
   add_action(items, view, Action::refuse_all);
@@ -62,6 +102,8 @@ std::vector<BarItem> items_of(const View& view) {
     add_cluster_actions(items, view);
   else if (chosen_finding(view))
     add_finding_actions(items, view);
+  else if (const ChosenGhost ghost = chosen_ghost(view))
+    add_ghost_actions(items, view, ghost);
   else if (view.ui.panel == Panel::board) {
     add_proposal_actions(items, view);
     if (!view.scene.has_proposal) add_action(items, view, Action::new_cluster);

@@ -25,6 +25,7 @@ constexpr std::array kLines = {
     ActionLine{Action::count_dots, {KeyName::kP, kAlt}, "desk.do.count_dots", HelpGroup::board},
     ActionLine{Action::conclude, {KeyName::kE, kCtrl}, "desk.do.conclude", HelpGroup::board},
     ActionLine{Action::propose, {KeyName::kG, kCtrl}, "desk.do.propose", HelpGroup::proposal},
+    ActionLine{Action::accept_confident, {KeyName::kS, kAlt}, "desk.do.accept_confident", HelpGroup::proposal},
     ActionLine{Action::accept_all, {KeyName::kEnter, kCtrlShift}, "desk.do.accept_all", HelpGroup::proposal},
     ActionLine{Action::refuse_all, {KeyName::kX, kAlt}, "desk.do.refuse_all", HelpGroup::proposal},
     ActionLine{Action::finer, {KeyName::kF, kAlt}, "desk.do.finer", HelpGroup::proposal},

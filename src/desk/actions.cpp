@@ -11,7 +11,9 @@ bool has_ghosts(const scene::DeskScene& scene) { return scene.has_proposal && sc
 
 bool has_chosen(const View& view) { return !chosen_statements(view).empty(); }
 
-bool may_remove(const View& view) { return has_chosen(view) || chosen_cluster(view) || chosen_finding(view); }
+bool may_remove(const View& view) {
+  return has_chosen(view) || chosen_cluster(view) || chosen_finding(view) || chosen_ghost(view);
+}
 
 bool is_possible_in_hall(const View& view, Action action) {
   const bool in_plenum = view.ui.panel == Panel::plenary;
@@ -102,6 +104,8 @@ bool perform_on_proposal(const View& view, Action action) {
       return request_proposal(view, 1.3), true;
     case Action::coarser:
       return request_proposal(view, 1 / 1.3), true;
+    case Action::accept_confident:
+      return accept_confident(view), true;
     case Action::accept_all:
       return accept_all(view), true;
     case Action::refuse_all:
@@ -186,6 +190,9 @@ bool is_possible(const View& view, Action action) {
       return cluster_at_hand(view) != nullptr;
     case Action::propose:
       return !view.status.is_proposing && !view.status.is_read_only;
+    case Action::accept_confident:
+      return has_ghosts(view.scene) && view.scene.uncertain_count > 0 &&
+             view.scene.uncertain_count < view.scene.proposed_count;
     case Action::accept_all:
     case Action::refuse_all:
       return has_ghosts(view.scene);

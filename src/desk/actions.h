@@ -26,6 +26,7 @@ enum class Action {
   conclude,
   // proposals
   propose,
+  accept_confident,
   accept_all,
   refuse_all,
   finer,
@@ -98,6 +99,10 @@ void remove_chosen(const View& view);
 void accept_ghost(const View& view, const scene::ClusterColumn& column, const scene::GhostCard& ghost);
 void accept_group(const View& view, const scene::ClusterColumn& column);
 void accept_all(const View& view);
+void accept_confident(const View& view);  // all but the uncertain ones
+// What is refused is not proposed again.
+void refuse_ghost(const View& view, const scene::ClusterColumn& column, const scene::GhostCard& ghost);
+void refuse_group(const View& view, const scene::ClusterColumn& column);
 void request_proposal(const View& view, double factor);
 void choose_field(const View& view, const FieldKey& field);
 void choose_round(const View& view, const PhaseKey& round);

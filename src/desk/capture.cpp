@@ -6,6 +6,7 @@
 #include "desk/bar.h"
 #include "desk/regions.h"
 #include "desk/selection.h"
+#include "desk/typing.h"
 #include "widgets/controls.h"
 #include "widgets/text.h"
 #include "widgets/text_box.h"
@@ -89,16 +90,16 @@ std::vector<BarItem> foot_items(const View& view) {
   return view.ui.capture.correction ? correction_items(view) : kind_items(view);
 }
 
-float hint_height(const View& view) { return view.frame.type.small.line_px(); }
+float hint_height(const View& view) { return small_button_height(view.frame); }
 
 float foot_height(const View& view, float width_px) {
   return bar_height(view.frame, foot_items(view), width_px) + view.unit(1) + hint_height(view);
 }
 
 void draw_hints(const View& view, const Rect& line) {
+  if (has_suggestions(view)) return draw_suggestions(view, line);
   const auto& key = view.ui.capture.correction ? "desk.correct.hints" : "desk.capture_hints";
-  widgets::draw_wrapped(view.frame, view.frame.type.small, view.frame.theme.quiet, line.min, line.width(),
-                        view.text(key), 1);
+  widgets::draw_line(view.frame, view.frame.type.small, view.frame.theme.quiet, line, view.text(key));
 }
 
 }  // namespace

@@ -19,10 +19,27 @@ ClusterId common_cluster(const View& view, const std::vector<StatementId>& state
   return common;
 }
 
-ProposedGroup group_of(const scene::ClusterColumn& column) {
+enum class Which { all, confident };
+
+ProposedGroup group_of(const scene::ClusterColumn& column, Which which = Which::all) {
   ProposedGroup group{column.id, column.is_ghost, column.title, {}};
-  for (const scene::GhostCard& ghost : column.ghosts) group.statements.push_back(ghost.card.id);
+  for (const scene::GhostCard& ghost : column.ghosts)
+    if (which == Which::all || !ghost.is_uncertain) group.statements.push_back(ghost.card.id);
   return group;
+}
+
+void accept(const View& view, Which which) {
+  AdoptClusters wish{view.scene.focus.field, {}};
+  for (const scene::ClusterColumn& column : view.scene.board)
+    if (auto group = group_of(column, which); !group.statements.empty()) wish.groups.push_back(std::move(group));
+  view.submit(std::move(wish));
+}
+
+RefusedOffer refusal_of(const scene::ClusterColumn& column, const scene::GhostCard& refused) {
+  RefusedOffer offer{refused.card.id, column.is_ghost ? ClusterId{} : column.id, {}};
+  if (column.is_ghost)
+    for (const scene::GhostCard& ghost : column.ghosts) offer.company.push_back(ghost.card.id);
+  return offer;
 }
 
 bool is_about_the_same(const FindingUi& a, const FindingUi& b) {
@@ -126,10 +143,17 @@ void accept_group(const View& view, const scene::ClusterColumn& column) {
   view.submit(AdoptClusters{view.scene.focus.field, {group_of(column)}});
 }
 
-void accept_all(const View& view) {
-  AdoptClusters wish{view.scene.focus.field, {}};
-  for (const scene::ClusterColumn& column : view.scene.board)
-    if (!column.ghosts.empty()) wish.groups.push_back(group_of(column));
+void accept_all(const View& view) { accept(view, Which::all); }
+void accept_confident(const View& view) { accept(view, Which::confident); }
+
+void refuse_ghost(const View& view, const scene::ClusterColumn& column, const scene::GhostCard& ghost) {
+  view.ui.cursor_wish = heir(view.ui, GhostSpot{ghost.card.id});
+  view.submit(RefuseOffers{{refusal_of(column, ghost)}});
+}
+
+void refuse_group(const View& view, const scene::ClusterColumn& column) {
+  RefuseOffers wish;
+  for (const scene::GhostCard& ghost : column.ghosts) wish.offers.push_back(refusal_of(column, ghost));
   view.submit(std::move(wish));
 }
 

@@ -8,6 +8,7 @@
 #include "desk/drag.h"
 #include "desk/marks.h"
 #include "desk/spot.h"
+#include "desk/typing.h"
 #include "widgets/controls.h"
 #include "widgets/text.h"
 #include "widgets/text_box.h"
@@ -30,10 +31,13 @@ std::string title_of(const View& view, const scene::ClusterColumn& column) {
   return column.title.empty() ? view.text("desk.unnamed") : neutralised(column.title);
 }
 
-// "Alt+2": the key that places into it.
+// "Alt+2": the key that places into it now; while words are typed, the first keys are the suggestions'.
 std::string key_of(const View& view, const scene::ClusterColumn& column) {
-  if (column.is_ghost || column.number > 9) return {};
-  return view.text("key.alt") + "+" + std::to_string(column.number);
+  if (column.is_ghost) return {};
+  const scene::SuggestedCluster* suggestion = suggestion_for(view, column.id);
+  const int number = suggestion ? suggestion->number : column.number;
+  if (number > 9 || (!suggestion && suggestion_at(view, number))) return {};
+  return view.text("key.alt") + "+" + std::to_string(number);
 }
 
 float key_width(const View& view, const scene::ClusterColumn& column) {
@@ -42,7 +46,10 @@ float key_width(const View& view, const scene::ClusterColumn& column) {
 }
 
 std::string facts_of(const View& view, const scene::ClusterColumn& column) {
-  if (column.is_ghost) return counted(view, "desk.proposed", static_cast<int>(column.ghosts.size()));
+  if (column.is_ghost) {
+    const std::string offers = counted(view, "desk.proposed", static_cast<int>(column.ghosts.size()));
+    return column.is_remembered ? offers + " · " + view.text("desk.remembered") : offers;
+  }
   std::string facts = counted(view, "desk.statements", static_cast<int>(column.cards.size()));
   if (column.mentions > static_cast<int>(column.cards.size()))
     facts += " · " + counted(view, "desk.mentions", column.mentions);
@@ -120,6 +127,12 @@ void draw_title(const View& view, Rect line, const scene::ClusterColumn& column)
                         title_of(view, column));
 }
 
+// What can be done with a group that is only proposed.
+std::vector<BarItem> group_items(const View& view, const scene::ClusterColumn& column) {
+  return {{view.text("desk.accept_group"), {}, false, false, [&view, &column] { accept_group(view, column); }},
+          {view.text("desk.refuse_group"), {}, false, false, [&view, &column] { refuse_group(view, column); }}};
+}
+
 void draw_head_words(const View& view, Rect inside, const scene::ClusterColumn& column, const ClusterHead& head) {
   const Rect title = widgets::cut_top(inside, head.title);
   if (is_named_here(view, column))
@@ -133,10 +146,7 @@ void draw_head_words(const View& view, Rect inside, const scene::ClusterColumn& 
   draw_dots(view, widgets::rect_at(dots.min, {dots.width(), view.frame.type.small.line_px()}), column.dots);
   if (is_counted_here(view, column)) draw_counting(view, inside);
   if (!column.is_ghost) return;
-  const BarItem accept{view.text("desk.accept_group"), {}, false, false, [] {}};
-  const Rect box =
-      widgets::rect_at(inside.min, {small_button_width(view.frame, accept), small_button_height(view.frame)});
-  if (small_button(view.frame, box, accept)) accept_group(view, column);
+  draw_bar(view.frame, inside, group_items(view, column));
 }
 
 }  // namespace
@@ -155,7 +165,7 @@ ClusterHead cluster_head(const View& view, const scene::ClusterColumn& column, f
                                            editor_options(view, "desk.dots_placeholder"), inner) +
                   view.unit(1);
   }
-  if (column.is_ghost) head.button = small_button_height(view.frame) + view.unit(1);
+  if (column.is_ghost) head.button = bar_height(view.frame, group_items(view, column), inner) + view.unit(1);
   head.height = head.title + head.facts + head.editor + head.button + view.unit(2.25F);
   return head;
 }

@@ -51,6 +51,7 @@ struct DeskStatus {
   bool is_proposing = false;  // a grouping is being computed
   bool is_read_only = false;  // a newer format, say: everything may be looked at and nothing changed
   bool is_projector_open = true;
+  std::string memory;   // whose clusters are taken along as suggestions, in words; empty: none
   std::string message;  // in words already; empty: nothing to say
   Severity severity = Severity::note;
   int projector_pages = 1;     // of what the hall sees now

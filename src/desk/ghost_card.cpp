@@ -17,7 +17,16 @@ std::string reason_of(const View& view, const scene::GhostCard& ghost) {
   std::string words;
   for (const std::string& word : ghost.shared_words) words += (words.empty() ? "" : ", ") + neutralised(word);
   const std::string reason = words.empty() ? view.text("desk.ghost.alike") : view.say("desk.ghost.reason", words);
-  return ghost.is_uncertain ? view.say("desk.ghost.uncertain", reason) : reason;
+  const std::string said = ghost.is_uncertain ? view.say("desk.ghost.uncertain", reason) : reason;
+  switch (ghost.news) {
+    case OfferNews::as_before:
+      return said;
+    case OfferNews::moved:
+      return view.say("desk.ghost.moved", said);
+    case OfferNews::added:
+      return view.say("desk.ghost.added", said);
+  }
+  return said;
 }
 
 }  // namespace

@@ -98,6 +98,15 @@ const scene::FindingCard* chosen_finding(const View& view) {
   return id ? finding_of(view.scene, *id) : nullptr;
 }
 
+ChosenGhost chosen_ghost(const View& view) {
+  const auto* spot = cursor_as<GhostSpot>(view.ui);
+  if (!spot) return {};
+  for (const scene::ClusterColumn& column : view.scene.board)
+    for (const scene::GhostCard& ghost : column.ghosts)
+      if (ghost.card.id == spot->statement) return {&column, &ghost};
+  return {};
+}
+
 bool is_selected(const DeskUi& ui, const StatementId& id) {
   return std::find(ui.selected.begin(), ui.selected.end(), id) != ui.selected.end();
 }

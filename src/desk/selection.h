@@ -18,6 +18,12 @@ const scene::StatementCard* chosen_card(const View& view);      // exactly one i
 const scene::ClusterColumn* chosen_cluster(const View& view);   // the cursor is at a cluster's head; else null
 const scene::ClusterColumn* cluster_at_hand(const View& view);  // that, or the one the chosen statement lies in
 const scene::FindingCard* chosen_finding(const View& view);
+struct ChosenGhost {
+  const scene::ClusterColumn* column = nullptr;
+  const scene::GhostCard* ghost = nullptr;
+  explicit operator bool() const { return ghost != nullptr; }
+};
+ChosenGhost chosen_ghost(const View& view);
 
 bool is_selected(const DeskUi& ui, const StatementId& id);
 void toggle_selected(DeskUi& ui, const StatementId& id);

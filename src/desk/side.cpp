@@ -10,6 +10,7 @@
 #include "desk/spot.h"
 #include "desk/statement_card.h"
 #include "desk/statement_words.h"
+#include "desk/typing.h"
 #include "widgets/controls.h"
 #include "widgets/scroll.h"
 #include "widgets/text.h"
@@ -112,13 +113,16 @@ void draw_side(const View& view, const Rect& area) {
   rest.min.y += view.unit(1.5F);
   const auto tabs = list_items(view);
   draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, tabs, rest.width()), view.unit(1)), tabs);
-  if (is_empty(view)) return draw_empty(view, rest, empty_key(view.ui.side));
+  const bool shows_similar = has_similar(view) && view.ui.side == SideList::newest;
+  if (is_empty(view) && !shows_similar) return draw_empty(view, rest, empty_key(view.ui.side));
   const ImGuiID list = static_cast<ImGuiID>(view.ui.side);
   ImGui::PushID(static_cast<int>(list));  // each list keeps its own scroll position
   {
     widgets::ScrollRegion region(view.frame, rest, "side");
     Rect content = region.content();
-    if (view.ui.side == SideList::newest)
+    if (shows_similar)
+      draw_similar(view, content);
+    else if (view.ui.side == SideList::newest)
       draw_newest(view, content);
     else if (view.ui.side == SideList::findings)
       draw_findings(view, content);

@@ -1,6 +1,7 @@
 // What is done to statements: correcting, placing, releasing, deleting.
 #include "desk/actions.h"
 #include "desk/selection.h"
+#include "desk/typing.h"
 
 namespace tafelrunde::desk {
 namespace {
@@ -73,6 +74,7 @@ void place(const View& view, std::vector<StatementId> statements, const ClusterI
 
 void place_into_number(const View& view, int number) {
   if (const auto* finding = chosen_finding(view)) return view.submit(MarkFinding{finding->id, number});
+  if (const auto* suggestion = suggestion_at(view, number)) return take_suggestion(view, *suggestion);
   ClusterId target;
   for (const scene::ClusterColumn& column : view.scene.board)
     if (column.number == number && !column.is_ghost) target = column.id;
@@ -82,6 +84,7 @@ void place_into_number(const View& view, int number) {
     return;
   }
   auto chosen = chosen_statements(view);
+  if (const auto ghost = chosen_ghost(view)) chosen = {ghost.ghost->card.id};
   if (chosen.empty()) {
     view.ui.capture.cluster = view.ui.capture.cluster == target ? ClusterId{} : target;
     return;
@@ -91,6 +94,7 @@ void place_into_number(const View& view, int number) {
 }
 
 void remove_chosen(const View& view) {
+  if (const auto ghost = chosen_ghost(view)) return refuse_ghost(view, *ghost.column, *ghost.ghost);
   if (const auto* finding = chosen_finding(view)) return view.submit(DeleteFinding{finding->id});
   if (const auto* cluster = chosen_cluster(view)) return view.submit(DissolveCluster{cluster->id});
   const auto chosen = chosen_statements(view);

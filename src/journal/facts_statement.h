@@ -148,5 +148,21 @@ void describe(Form& form, typename Form::template Of<StanceTaken>& it) {
   form.entry("item", item);
   form.entry("stance", stance);
 }
+template <class Form>
+void describe(Form& form, typename Form::template Of<Refusals>& it) {
+  auto& [clusters, company] = it;
+  form.entry("clusters", clusters);
+  form.entry("company", company);
+}
+template <>
+struct KindName<OffersRefused> {
+  static constexpr std::string_view value = "offers_refused";
+};
+template <class Form>
+void describe(Form& form, typename Form::template Of<OffersRefused>& it) {
+  auto& [statement, refusals] = it;
+  form.entity(statement);
+  describe(form, refusals);
+}
 
 }  // namespace tafelrunde::journal

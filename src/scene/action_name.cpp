@@ -44,6 +44,7 @@ ActionName name_of(const Session& session, const Fact& fact) {
           [&](const MentionsWithdrawn& f) { return statement("action.mention_withdrawn", f.statement); },
           [&](const DissentNoted& f) { return statement("action.dissent_noted", f.statement); },
           [&](const StanceTaken& f) { return statement("action.stance_taken", f.statement); },
+          [&](const OffersRefused& f) { return statement("action.offers_refused", f.statement); },
           [&](const ClusterFormed& f) {
             return ActionName{"action.cluster_formed", f.title.text};
           },

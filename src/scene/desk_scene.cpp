@@ -128,7 +128,11 @@ void add_findings(DeskScene& scene, const Session& session) {
 // The parts of a proposal that still hold: statements that are here, of this field, and not placed by hand meanwhile.
 void add_ghosts(DeskScene& scene, const Session& session, const ClusterProposal& proposal) {
   scene.has_proposal = true;
+  scene.proposal_change = proposal.change;
   scene.fits_nowhere = static_cast<int>(proposal.fits_nowhere.size());
+  for (StatementCard& card : scene.loose)
+    card.fits_nowhere =
+        std::find(proposal.fits_nowhere.begin(), proposal.fits_nowhere.end(), card.id) != proposal.fits_nowhere.end();
   for (const ProposedCluster& group : proposal.clusters) {
     const ClusterId target = surviving_cluster(session, group.cluster);
     std::vector<GhostCard> ghosts;
@@ -137,12 +141,15 @@ void add_ghosts(DeskScene& scene, const Session& session, const ClusterProposal&
       if (!statement || statement->is_deleted() || statement->filed().field != scene.focus.field) continue;
       const StatementCard card = statement_card(session, *statement);
       if (card.is_pinned || (card.cluster == target && !card.cluster.is_nil())) continue;
-      ghosts.push_back({card, placement.shared_words, placement.is_uncertain});
+      if (was_refused(statement->refused(), target, others_in(group, statement->id))) continue;
+      ghosts.push_back({card, placement.shared_words, placement.is_uncertain, placement.news});
     }
     ClusterColumn* there = column_of(scene, target);
     const bool would_be_formed = group.is_new && !session.clusters.contains(group.cluster);
     if (ghosts.empty() || (!there && !would_be_formed)) continue;
     scene.proposed_count += static_cast<int>(ghosts.size());
+    scene.uncertain_count += static_cast<int>(
+        std::count_if(ghosts.begin(), ghosts.end(), [](const GhostCard& ghost) { return ghost.is_uncertain; }));
     if (there) {
       std::move(ghosts.begin(), ghosts.end(), std::back_inserter(there->ghosts));
       continue;
@@ -152,6 +159,7 @@ void add_ghosts(DeskScene& scene, const Session& session, const ClusterProposal&
     column.title = group.title;
     column.number = static_cast<int>(scene.board.size()) + 1;
     column.is_ghost = true;
+    column.is_remembered = group.is_remembered;
     column.ghosts = std::move(ghosts);
     scene.board.push_back(std::move(column));
   }

@@ -55,7 +55,8 @@ struct StatementCard {
   bool is_pinned = false;  // placed by hand
   bool is_deleted = false;
   bool is_redacted = false;
-  std::string time;  // "14:32"
+  bool fits_nowhere = false;  // says the proposal that is shown
+  std::string time;           // "14:32"
 };
 
 // A statement that a proposal would put into a cluster.
@@ -63,6 +64,30 @@ struct GhostCard {
   StatementCard card;
   std::vector<std::string> shared_words;
   bool is_uncertain = false;
+  OfferNews news = OfferNews::as_before;  // against the proposal shown before
+};
+
+// A cluster that the words being typed might belong to.
+struct SuggestedCluster {
+  ClusterId id;
+  std::string title;  // empty: not named yet
+  int number = 0;     // from 1: the key that takes it, while words are in the box
+  std::vector<std::string> shared_words;
+  bool is_confident = false;
+};
+
+// A statement that the words being typed resemble.
+struct SimilarCard {
+  StatementCard card;
+  FieldKey field;
+  int field_number = 0;
+  bool is_near_verbatim = false;  // worth an alarm
+  bool is_of_field = false;       // of the field that is typed for
+};
+
+struct TypingScene {
+  std::vector<SuggestedCluster> clusters;  // best first, at most three
+  std::vector<SimilarCard> similar;        // best first
 };
 
 struct ClusterColumn {
@@ -71,6 +96,7 @@ struct ClusterColumn {
   std::vector<std::string> versions;  // of the title
   int number = 0;                     // from 1, in board order: the key that places into it
   bool is_ghost = false;              // the whole cluster is only proposed
+  bool is_remembered = false;         // under a name of an earlier conference
   std::vector<StatementCard> cards;
   std::vector<GhostCard> ghosts;
   int dots = 0;
@@ -134,8 +160,11 @@ struct DeskScene {
   std::vector<StatementCard> pending;  // of the whole conference: the moderation queue
   std::vector<FindingCard> findings;   // of the field: central ones in their order, then the rest
   bool has_proposal = false;
-  int proposed_count = 0;  // ghosts on the board
-  int fits_nowhere = 0;    // statements the proposal leaves alone
+  int proposed_count = 0;   // ghosts on the board
+  int uncertain_count = 0;  // of these
+  std::optional<ProposalChange> proposal_change;
+  int fits_nowhere = 0;  // statements the proposal leaves alone
+  TypingScene typing;    // beside the words in the capture box (scene/typing_scene.h)
   std::vector<PlenaryStop> plenary;
   Projection projection;  // what the hall sees
   ProjectorScene hall;    // the same, for the preview

@@ -6,6 +6,7 @@
 #include "shell/desk_host.h"
 #include "shell/files.h"
 #include "shell/identity.h"
+#include "shell/memory.h"
 #include "shell/windows.h"
 
 namespace tafelrunde::shell {
@@ -45,8 +46,12 @@ void remember(const fs::path& session) {
 // One run of the program; each member function is one step of a frame.
 class App {
  public:
-  App(station::Station& station, Windows& windows, const Language& language, bool echo_saved)
-      : windows_(windows), language_(language), echo_saved_(echo_saved), host_(station, language) {
+  struct Manner {
+    std::string memory_said;
+    bool echo_saved = false;
+  };
+  App(station::Station& station, Windows& windows, const Language& language, Manner manner)
+      : windows_(windows), language_(language), manner_(std::move(manner)), host_(station, language) {
     if (const auto& notice = windows.fonts().notice()) host_.say(language.say(*notice), desk::Severity::attention);
   }
 
@@ -85,13 +90,15 @@ class App {
 
   void draw_desk() {
     const auto& scene = host_.scene();
-    const auto status = host_.status();
+    auto status = host_.status();
+    status.memory = manner_.memory_said;
     desk::Intents intents;
     windows_.draw(WindowName::kDesk, [&](widgets::Frame& frame) {
       desk::draw_desk(frame, scene, status, language_, host_.ui(), intents);
     });
     const bool acted = !intents.commands.empty() || !intents.wishes.empty();
     host_.fulfil(std::move(intents));
+    host_.listen();
     host_.draft().keep(host_.ui().capture.words.text, std::chrono::steady_clock::now());
     if (acted) windows_.changed(WindowName::kDesk);
   }
@@ -99,7 +106,7 @@ class App {
   // After the frame that showed it.
   void echo_saved() {
     for (const std::string& words : host_.take_saved_words())
-      if (echo_saved_) std::cout << words << std::endl;
+      if (manner_.echo_saved) std::cout << words << std::endl;
   }
 
   void draw_projector() {
@@ -115,7 +122,7 @@ class App {
 
   Windows& windows_;
   const Language& language_;
-  const bool echo_saved_;
+  const Manner manner_;
   DeskHost host_;
   projector::ProjectorUi projector_ui_;
   int projector_pages_ = 1;
@@ -143,11 +150,14 @@ int run_app(const AppOptions& options, const Assets& assets, const Language& lan
   if (!windows) return fail(language, windows.problem());
   auto [lexicon, why_none] = assets.lexicon();
   setup.lexicon = lexicon;
+  auto memory = remembered(options.memory);
+  if (!memory) return fail(language, memory.problem());
+  setup.earlier = std::move(memory->clusters);
   setup.wake = [&windows] { (*windows)->wake(); };
   const auto station = station::Station::open(*path, journal::Journal::Access::read_write, setup);
   if (!station) return fail(language, station.problem());
   remember(*path);
-  App(**station, **windows, language, options.echo_saved).run();
+  App(**station, **windows, language, {memory->said, options.echo_saved}).run();
   return 0;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "base/language.h"
 #include "shell/assets.h"
@@ -11,7 +12,8 @@ namespace tafelrunde::shell {
 struct AppOptions {
   std::string session;  // path; empty: the last one, or a practice session
   std::string program_version;
-  bool echo_saved = false;  // print every statement once the window has shown that it is saved; for tests
+  bool echo_saved = false;          // print every statement once the window has shown that it is saved; for tests
+  std::vector<std::string> memory;  // earlier sessions whose clusters are taken along as suggestions
 };
 
 // Opens the windows and runs until the moderator closes the desk. Problems before the windows stand are written to

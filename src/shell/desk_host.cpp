@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "exchange/export_set.h"
+#include "scene/typing_scene.h"
 #include "shell/clock_time.h"
 #include "shell/files.h"
 
@@ -60,9 +61,17 @@ DeskHost::DeskHost(station::Station& station, const Language& language)
 
 DeskHost::~DeskHost() { draft_.finish(); }
 
+// A correction is about a statement that is there: it would only find itself.
+void DeskHost::listen() {
+  const auto& capture = ui_.capture;
+  station_.hear(focus_.field, capture.correction ? std::string() : capture.words.text);
+}
+
 bool DeskHost::take_answers() {
   const bool exported = exports_.finish_ready() > 0;
   const auto answers = station_.take_answers();
+  station_.offer_fresh();
+  const bool advised = station_.advice() != scene_advice_;
   for (const station::Answer& answer : answers) {
     const auto asked = asked_.find(answer.ticket);
     const desk::Origin origin = asked == asked_.end() ? desk::Origin::other : asked->second;
@@ -74,7 +83,7 @@ bool DeskHost::take_answers() {
     add_captured_words(*answer.stored, saved_words_);
     if (removes_words(*answer.stored)) draft_.keep({}, {});
   }
-  return exported || !answers.empty();
+  return exported || advised || !answers.empty();
 }
 
 scene::HallClock DeskHost::clock() const {
@@ -90,14 +99,19 @@ scene::HallClock DeskHost::clock() const {
 
 const scene::DeskScene& DeskHost::scene() {
   const auto now = clock();
-  const ClusterProposal* proposal = station_.proposal().get();
+  const auto proposal = station_.proposal(focus_.field);
+  const auto advice = station_.advice();
   const bool is_current = scene_ && scene_->version == station_.session().version &&
                           scene_minute_ == now.minute_of_day && scene_proposal_ == proposal;
   if (!is_current) {
-    scene_ = scene::desk_scene(station_.session(), focus_, proposal, now);
+    scene_ = scene::desk_scene(station_.session(), focus_, proposal.get(), now);
     scene_minute_ = now.minute_of_day;
     scene_proposal_ = proposal;
     ++generation_;
+  }
+  if (!is_current || scene_advice_ != advice) {
+    scene_->typing = scene::typing_scene(station_.session(), advice.get());
+    scene_advice_ = advice;
   }
   return *scene_;
 }
@@ -121,7 +135,7 @@ void DeskHost::fulfil(const desk::LookAt& wish) {
 void DeskHost::fulfil(const desk::RequestProposal& wish) {
   station_.request_proposal(focus_.field, wish.resolution * analysis::Parameters{}.resolution);
 }
-void DeskHost::fulfil(const desk::DropProposal&) { station_.drop_proposal(); }
+void DeskHost::fulfil(const desk::DropProposal&) { station_.drop_proposal(focus_.field); }
 
 void DeskHost::fulfil(const desk::ExportAll&) {
   std::vector<exchange::ExportedFile> files;

@@ -21,6 +21,8 @@ class DeskHost {
 
   // Takes answers in; true if something moved that the windows show.
   bool take_answers();
+  // After drawing: lets the station think about what stands in the capture box.
+  void listen();
   // The scene for this moment; computed anew only if the session, the focus, the proposal or the minute moved.
   const scene::DeskScene& scene();
   // Grows whenever the scene was computed anew.
@@ -56,7 +58,8 @@ class DeskHost {
   scene::DeskFocus focus_;
   std::optional<scene::DeskScene> scene_;
   std::optional<int> scene_minute_;
-  const void* scene_proposal_ = nullptr;
+  std::shared_ptr<const ClusterProposal> scene_proposal_;
+  std::shared_ptr<const Advice> scene_advice_;
   int generation_ = 0;
   std::map<station::Ticket, desk::Origin> asked_;
   std::vector<std::string> saved_words_;

@@ -14,12 +14,15 @@ struct ProposalTask {
   std::vector<analysis::Item> items;
   std::vector<StatementId> statements;  // one for each item
   std::vector<ClusterId> placed_in;     // where each lies now, pinned or not; nil: nowhere
+  std::vector<Refusals> refused;        // what was refused for each
   std::vector<analysis::ExistingGroup> existing;
-  std::vector<ClusterId> clusters;  // one for each existing group
+  std::vector<ClusterId> clusters;  // one for each existing group of the board; those of earlier conferences follow
   analysis::Parameters parameters;
 };
 
-ProposalTask proposal_task(const Session& session, const FieldKey& field, double resolution);
+// `earlier`: clusters of other conferences; those of this field whose title is not on the board are offered as new.
+ProposalTask proposal_task(const Session& session, const FieldKey& field, double resolution,
+                           const std::vector<EarlierCluster>& earlier = {});
 
 // Computes; new clusters get no id yet. Pure, for any thread.
 ClusterProposal compute(const ProposalTask& task, const analysis::Lexicon& lexicon);

@@ -2,26 +2,36 @@
 
 #include <algorithm>
 
+#include "analysis/continuity.h"
 #include "core/apply.h"
 #include "core/decide.h"
 #include "station/fresh_ids.h"
+#include "station/inserting.h"
 #include "station/proposing.h"
 
 namespace tafelrunde::station {
 
 using journal::Journal;
 
+namespace {
+
+Setup with_some_lexicon(Setup setup) {
+  if (!setup.lexicon) setup.lexicon = std::make_shared<const analysis::Lexicon>();
+  return setup;
+}
+
+}  // namespace
+
 Station::Station(std::filesystem::path path, Journal journal, Setup setup)
     : path_(std::move(path)),
       journal_(std::move(journal)),
-      setup_(std::move(setup)),
+      setup_(with_some_lexicon(std::move(setup))),
       writer_(journal::random_id<WriterId>(setup_.random)),
       is_writable_(journal_.is_writable()),
       is_newer_(journal_.read_only_because_newer()),
       saving_(setup_.wake),
-      thinking_(setup_.wake) {
-  if (!setup_.lexicon) setup_.lexicon = std::make_shared<const analysis::Lexicon>();
-}
+      thinking_(setup_.wake),
+      listening_(setup_.lexicon, setup_.wake) {}
 
 Station::~Station() { finish_all(); }
 
@@ -77,6 +87,7 @@ Ticket Station::submit(Command command) {
 std::vector<Answer> Station::take_answers() {
   saving_.finish_ready();
   thinking_.finish_ready();
+  listening_.finish_ready();
   start_next();
   return std::exchange(answers_, {});
 }
@@ -130,6 +141,7 @@ void Station::settle(Ticket ticket, const Actions& actions, std::size_t stored, 
     last_seq_ = actions[i].back().stamp.id.seq;
     last_tick_ = actions[i].back().stamp.hlc;
     last_saved_ms_ = actions[i].back().stamp.wall_ms;
+    note_fresh(actions[i]);
   }
   if (!outcome)
     answers_.push_back({ticket, outcome.problem()});
@@ -173,18 +185,76 @@ void Station::finish_all() {
 
 void Station::request_proposal(const FieldKey& field, double resolution) {
   ++proposals_under_way_;
-  thinking_.add([this, number = ++latest_proposal_, task = proposal_task(session_, field, resolution),
+  thinking_.add([this, number = ++proposals_[field].latest_request, task = proposal_task(session_, field, resolution, setup_.earlier),
                  lexicon = setup_.lexicon]() -> JobQueue::Finish {
-    return [this, number, found = compute(task, *lexicon)] {
+    return [this, number, field = task.field, found = compute(task, *lexicon)] {
       --proposals_under_way_;
-      if (number != latest_proposal_) return;
-      proposal_ = std::make_shared<const ClusterProposal>(with_fresh_ids(found, setup_.random));
+      if (number == proposals_[field].latest_request) take_proposal(field, found);
+    };
+  });
+}
+
+void Station::take_proposal(const FieldKey& field, ClusterProposal found) {
+  auto& shown = proposals_[field].shown;
+  found = with_fresh_ids(std::move(found), setup_.random);
+  if (shown) {
+    ClusterProposal before = *shown;
+    for (ProposedCluster& cluster : before.clusters)  // what was adopted meanwhile is a cluster of its own now
+      cluster.is_new = cluster.is_new && !session_.clusters.contains(cluster.cluster);
+    std::vector<StatementId> loose;
+    for (const Statement* statement : statements_in_order(session_))
+      if (!statement->is_deleted() && cluster_of(session_, *statement).is_nil()) loose.push_back(statement->id);
+    found = analysis::continued(before, std::move(found), loose);
+  }
+  shown = std::make_shared<const ClusterProposal>(std::move(found));
+}
+
+std::shared_ptr<const ClusterProposal> Station::proposal(const FieldKey& field) const {
+  const auto found = proposals_.find(field);
+  return found == proposals_.end() ? nullptr : found->second.shown;
+}
+
+void Station::drop_proposal(const FieldKey& field) {
+  FieldProposal& proposal = proposals_[field];
+  proposal.shown.reset();
+  ++proposal.latest_request;  // nor may one that is under way come after all
+}
+
+// What this station captured and put into no cluster is worth an offer.
+void Station::note_fresh(const std::vector<Operation>& operations) {
+  for (const Operation& operation : operations)
+    if (const auto* captured = std::get_if<StatementCaptured>(&operation.fact)) fresh_.push_back(captured->statement);
+}
+
+// One field at a time, and never while a grouping is being computed: that one is what they are inserted into.
+void Station::offer_fresh() {
+  if (is_inserting_ || is_proposing()) return;
+  std::erase_if(fresh_, [&](const StatementId& id) { return !find_statement(session_, id); });
+  if (fresh_.empty()) return;
+  const FieldKey field = find_statement(session_, fresh_.front())->filed().field;
+  const auto of_field = std::stable_partition(fresh_.begin(), fresh_.end(), [&](const StatementId& id) {
+    return find_statement(session_, id)->filed().field != field;
+  });
+  const std::vector<StatementId> fresh(of_field, fresh_.end());
+  fresh_.erase(of_field, fresh_.end());
+  const auto base = proposal(field);
+  ClusterProposal so_far;
+  if (base) so_far = *base;
+  so_far.field = field;
+  is_inserting_ = true;
+  thinking_.add([this, base, task = insert_task(session_, std::move(so_far), fresh),
+                 lexicon = setup_.lexicon]() -> JobQueue::Finish {
+    return [this, base, found = with_inserted(task, *lexicon)] {
+      is_inserting_ = false;
+      const bool still_holds = proposal(found.field) == base;
+      if (still_holds && (base || !found.empty()))
+        proposals_[found.field].shown = std::make_shared<const ClusterProposal>(found);
     };
   });
 }
 
 ClusterProposal Station::propose_now(const FieldKey& field, double resolution) const {
-  return with_fresh_ids(compute(proposal_task(session_, field, resolution), *setup_.lexicon), setup_.random);
+  return with_fresh_ids(compute(proposal_task(session_, field, resolution, setup_.earlier), *setup_.lexicon), setup_.random);
 }
 
 Result<journal::Merged> Station::merge_from(const std::filesystem::path& other, journal::MergeRule rule) {

@@ -9,6 +9,7 @@
 #include <deque>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -21,6 +22,7 @@
 #include "journal/journal.h"
 #include "station/clock.h"
 #include "station/job_queue.h"
+#include "station/listening.h"
 
 namespace tafelrunde::station {
 
@@ -32,6 +34,7 @@ struct Setup {
   Clock clock = system_clock();
   journal::RandomSource random = journal::system_random();
   std::shared_ptr<const analysis::Lexicon> lexicon;  // may be null: clustering then works by words alone
+  std::vector<EarlierCluster> earlier;               // named clusters of other conferences, offered for the same field
   std::function<void()> wake;  // called from other threads when an answer is ready; may be empty
 };
 
@@ -75,13 +78,21 @@ class Station {
   std::optional<std::int64_t> last_saved_ms() const { return last_saved_ms_; }
 
   // --- proposals: computed aside, decided by people ---
-  // Starts computing; the result is there once proposal() changed. A newer request replaces an older one.
+  // Each field has its own. Starts computing; the result is there once proposal() changed, and continues the one
+  // before it (analysis/continuity.h). A newer request for the field replaces an older one.
   void request_proposal(const FieldKey& field, double resolution);
-  const std::shared_ptr<const ClusterProposal>& proposal() const { return proposal_; }
+  // Null if there is none. Statements captured since are inserted where they clearly belong, by and by.
+  std::shared_ptr<const ClusterProposal> proposal(const FieldKey& field) const;
   bool is_proposing() const { return proposals_under_way_ > 0; }
-  void drop_proposal() { proposal_.reset(); }
+  void drop_proposal(const FieldKey& field);
+  // Offers what was captured since to the groups it clearly belongs to. Call once a frame where a board is shown.
+  void offer_fresh();
   // Computes at once: for the command line.
   ClusterProposal propose_now(const FieldKey& field, double resolution) const;
+
+  // --- advice while somebody types ---
+  void hear(const FieldKey& field, const std::string& words) { listening_.hear(session_, field, words); }
+  const std::shared_ptr<const Advice>& advice() const { return listening_.advice(); }
 
   // --- files; these wait for what is under way ---
   Result<journal::Merged> merge_from(const std::filesystem::path& other, journal::MergeRule rule);
@@ -89,6 +100,10 @@ class Station {
   Result<journal::VerifyReport> verify();
 
  private:
+  struct FieldProposal {
+    std::shared_ptr<const ClusterProposal> shown;
+    std::uint64_t latest_request = 0;
+  };
   struct Submission {
     Ticket ticket = 0;
     Command command;
@@ -103,6 +118,8 @@ class Station {
   std::vector<Operation> stamped(const Decision& decision, Hlc hlc, std::int64_t first_seq) const;
   Actions stamped_actions(const Decision& decision) const;
   void finish_all();
+  void take_proposal(const FieldKey& field, ClusterProposal found);
+  void note_fresh(const std::vector<Operation>& operations);
 
   std::filesystem::path path_;
   journal::Journal journal_;  // used by saving_'s thread while a job is under way, else by the owner's
@@ -118,11 +135,13 @@ class Station {
   bool is_saving_ = false;
   Ticket last_ticket_ = 0;
   std::optional<std::int64_t> last_saved_ms_;
-  std::shared_ptr<const ClusterProposal> proposal_;
+  std::map<FieldKey, FieldProposal> proposals_;
   int proposals_under_way_ = 0;
-  std::uint64_t latest_proposal_ = 0;
+  std::vector<StatementId> fresh_;  // captured since, not looked at yet
+  bool is_inserting_ = false;
   JobQueue saving_;  // last: their threads use the members above
   JobQueue thinking_;
+  Listening listening_;
 };
 
 }  // namespace tafelrunde::station

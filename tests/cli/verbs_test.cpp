@@ -129,6 +129,28 @@ TEST_CASE("proposals are printed without changing anything, and adopted when ask
   CHECK(terminal.run({"cluster", terminal.file("konferenz.tafel"), "--field", "99"}).exit_code == 1);
 }
 
+TEST_CASE_FIXTURE(Terminal,
+                  "named clusters of an earlier conference are suggested only when asked for, and said so") {
+  prepare_magdeburg(*this, "frueher.tafel");
+  write("frueher.tsv",
+        "handlungsfeld\trunde\tbeitrag\tcluster\n4\t1\tzu wenig Lehrkräfte\tLehrkräfte gewinnen\n"
+        "4\t1\tBus fährt nicht\tWege zum Kurs\n");
+  REQUIRE(run({"import", file("frueher.tafel"), file("frueher.tsv"), "--released"}).exit_code == 0);
+  prepare_magdeburg(*this, "heute.tafel");
+  write("heute.tsv", "handlungsfeld\trunde\tbeitrag\n4\t1\tLehrkräfte gewinnen, auch aus dem Ausland\n");
+  REQUIRE(run({"import", file("heute.tafel"), file("heute.tsv"), "--released"}).exit_code == 0);
+  CHECK(run({"cluster", file("heute.tafel"), "--field", "4"}).out.find("+ Lehrkräfte gewinnen") == std::string::npos);
+  const Said with =
+      run({"cluster", file("heute.tafel"), "--field", "4", "--memory", file("frueher.tafel"), "--adopt"});
+  CHECK(with.exit_code == 0);
+  CHECK(with.out.find("Mit Vorwissen aus frueher.tafel: 2") != std::string::npos);
+  CHECK(with.out.find("+ Lehrkräfte gewinnen") != std::string::npos);
+  const auto state = state_of("heute.tafel");
+  REQUIRE(state["clusters"].size() == 1);
+  CHECK(state["clusters"][0]["title"] == "Lehrkräfte gewinnen");
+  CHECK(run({"cluster", file("heute.tafel"), "--memory", file("fehlt.tafel")}).exit_code == 1);
+}
+
 TEST_CASE("a session can be dumped as text and replayed to the same session") {
   Terminal terminal;
   prepare_magdeburg(terminal);

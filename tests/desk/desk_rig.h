@@ -16,6 +16,7 @@
 #include "base/text.h"
 #include "desk/desk.h"
 #include "sample_desk.h"
+#include "scene/typing_scene.h"
 #include "shell/fonts.h"
 #include "widgets/screen.h"
 
@@ -116,7 +117,9 @@ class DeskRig {
   }
 
   scene::DeskScene desk_scene() const {
-    return scene::desk_scene(story.session(), focus, proposal ? &*proposal : nullptr, {16 * 60 + 20});
+    auto scene = scene::desk_scene(story.session(), focus, proposal ? &*proposal : nullptr, {16 * 60 + 20});
+    scene.typing = scene::typing_scene(story.session(), advice ? &*advice : nullptr);
+    return scene;
   }
 
   // All commands of one kind that were sent.
@@ -145,6 +148,7 @@ class DeskRig {
   Language language;
   scene::DeskFocus focus;
   std::optional<ClusterProposal> proposal;
+  std::optional<Advice> advice;
   desk::DeskStatus status;
   desk::DeskUi ui;
   widgets::Recorder recorder;

@@ -43,6 +43,23 @@ std::vector<State> states() {
       {"the keys", [](DeskRig& desk) { desk.press(KeyName::kF1); }},
       {"a long draft",
        [](DeskRig& desk) { desk.type("Wir brauchen feste Räume für Sprachkurse. ").type(std::string(300, 'x')); }},
+      {"advice beside a draft",
+       [](DeskRig& desk) {
+         desk.advice = sample_advice(desk.story);
+         desk.type("Sprachkurse am Abend");
+       }},
+      {"an offer chosen",
+       [](DeskRig& desk) {
+         desk.proposal = sample_proposal(desk.story);
+         desk.proposal->change = ProposalChange{2, 3, 1, 1, 1};
+         desk.run().press(KeyName::kF6);
+       }},
+      {"a proposal that changed",
+       [](DeskRig& desk) {
+         desk.proposal = sample_proposal(desk.story);
+         desk.proposal->change = ProposalChange{2, 3, 1, 1, 1};
+         desk.run();
+       }},
       {"a correction", [](DeskRig& desk) { desk.press(KeyName::kUp); }},
       {"a refusal",
        [](DeskRig& desk) {

@@ -2,6 +2,7 @@
 // statements of every state, long words and short ones.
 #pragma once
 
+#include "core/advice.h"
 #include "core/proposal.h"
 #include "support/story.h"
 
@@ -83,15 +84,25 @@ inline ClusterProposal sample_proposal(const Story& story) {
   proposal.field = story.field(4);
   proposal.is_partition = true;
   ProposedCluster courses{
-      story.cluster("Kursangebot und Erreichbarkeit"), false, "Kursangebot und Erreichbarkeit", {}};
+      story.cluster("Kursangebot und Erreichbarkeit"), false, false, "Kursangebot und Erreichbarkeit", {}};
   courses.placements.push_back({story.statement("Alphabet"), {"Kurse", "Land"}, false});
-  ProposedCluster recognition{{}, true, "Anerkennung, Herkunft", {}};
+  ProposedCluster recognition{{}, true, false, "Anerkennung, Herkunft", {}};
   recognition.cluster.bytes[0] = 0xEE;
   recognition.placements.push_back({story.statement("Zeugnisse"), {"anerkennen", "Herkunft"}, false});
   recognition.placements.push_back({story.statement("Herkunftssprache"), {"anerkennen"}, true});
   proposal.clusters = {courses, recognition};
   proposal.fits_nowhere = {story.statement("Pflicht")};
   return proposal;
+}
+
+// What it might say about a draft: three groups, one statement in nearly the same words, one of another field.
+inline Advice sample_advice(const Story& story) {
+  return {story.field(4),
+          "Sprachkurse am Abend",
+          {{story.cluster("Kursangebot und Erreichbarkeit"), {"Kurse"}, true},
+           {story.cluster("Personal DaZ"), {}, false},
+           {story.cluster("Zusammenarbeit mit Eltern"), {}, false}},
+          {{story.statement("Abendkurse"), true}, {story.statement("mobile Beratung"), false}}};
 }
 
 }  // namespace tafelrunde::test

@@ -24,9 +24,9 @@ DeskScene desk(const Story& story, const ClusterProposal* proposal = nullptr, st
 }
 
 ClusterProposal proposal_for(const ClusterId& cluster, bool is_new, std::vector<StatementId> statements) {
-  ProposedCluster group{cluster, is_new, is_new ? "Vorschlag" : "", {}};
+  ProposedCluster group{cluster, is_new, false, is_new ? "Vorschlag" : "", {}};
   for (const StatementId& id : statements) group.placements.push_back({id, {"fehlen"}, false});
-  return {{"hf1"}, true, {group}, {}};
+  return {{"hf1"}, true, {group}, {}, {}};
 }
 
 }  // namespace
@@ -180,6 +180,32 @@ TEST_CASE("the desk knows what comes next and what the hall sees now") {
   CHECK(scene.next_phase_title == "Kaffeepause");
   CHECK(scene.hall.view == ProjectionView::board);
   CHECK(scene.hall.loose.size() == 1);
+}
+
+TEST_CASE("an offer that was refused is no ghost any more, until the refusal is taken back") {
+  Story story = with_statements();
+  const StatementId hours = story.statement("Sprech");
+  const ClusterId staff = story.cluster("Personal");
+  const auto proposal = proposal_for(staff, false, {hours});
+  REQUIRE(desk(story, &proposal).proposed_count == 1);
+  story.act(RefuseOffers{{{hours, staff, {}}}});
+  CHECK(desk(story, &proposal).proposed_count == 0);
+  CHECK(desk(story, &proposal).board[0].ghosts.empty());
+  story.undo();
+  CHECK(desk(story, &proposal).proposed_count == 1);
+}
+
+TEST_CASE("what fits nowhere is told apart from what is only uncertain") {
+  Story story = with_statements();
+  story.capture("Ganz anderes");
+  auto proposal = proposal_for(story.cluster("Personal"), false, {story.statement("Sprech")});
+  proposal.clusters[0].placements[0].is_uncertain = true;
+  proposal.fits_nowhere = {story.statement("Ganz")};
+  const DeskScene scene = desk(story, &proposal);
+  CHECK(scene.uncertain_count == 1);
+  CHECK(scene.fits_nowhere == 1);
+  CHECK_FALSE(scene.loose[0].fits_nowhere);
+  CHECK(scene.loose[1].fits_nowhere);
 }
 
 }  // namespace tafelrunde::scene

@@ -265,13 +265,13 @@ TEST_CASE_FIXTURE(Fixture, "a proposal is computed aside while statements are sa
     (void)station->take_answers();
     std::this_thread::yield();
   }
-  REQUIRE(station->proposal());
-  CHECK(station->proposal()->field == FieldKey{"hf1"});
+  REQUIRE(station->proposal({"hf1"}));
+  CHECK(station->proposal({"hf1"})->field == FieldKey{"hf1"});
   CHECK(station->session().statements.size() == 21);
   CHECK(station->session().clusters.empty());
-  for (const ProposedCluster& cluster : station->proposal()->clusters) CHECK_FALSE(cluster.cluster.is_nil());
+  for (const ProposedCluster& cluster : station->proposal({"hf1"})->clusters) CHECK_FALSE(cluster.cluster.is_nil());
   AdoptClusters wish{{"hf1"}, {}};
-  for (const ProposedCluster& cluster : station->proposal()->clusters) {
+  for (const ProposedCluster& cluster : station->proposal({"hf1"})->clusters) {
     wish.groups.push_back({cluster.cluster, cluster.is_new, cluster.title, {}});
     for (const auto& placement : cluster.placements) wish.groups.back().statements.push_back(placement.statement);
   }
@@ -287,8 +287,8 @@ TEST_CASE_FIXTURE(Fixture, "a newer request for a proposal replaces an older one
     (void)station->take_answers();
     std::this_thread::yield();
   }
-  REQUIRE(station->proposal());
-  CHECK(station->proposal()->field == FieldKey{"hf2"});
+  REQUIRE(station->proposal({"hf2"}));
+  CHECK(station->proposal({"hf2"})->field == FieldKey{"hf2"});
 }
 
 TEST_CASE_FIXTURE(Fixture, "a merge waits for what is being saved and shows what came") {

@@ -59,6 +59,7 @@ class Wishing {
     ProposedGroup known{cluster(), false, {}, {statement(), statement()}};
     return AdoptClusters{field(), {fresh, known}};
   }
+  Command refuse() { return RefuseOffers{{{statement(), cluster(), {}}, {statement(), {}, {statement(), statement()}}}}; }
   Command write_finding() {
     WriteFinding wish;
     wish.finding = chance_.one_in(2) ? chance_.id<FindingId>() : finding();
@@ -184,7 +185,7 @@ Command random_command(Chance& chance, const Session& session, const StationId& 
       &Wishing::merge,          &Wishing::split,         &Wishing::dots,          &Wishing::dots,
       &Wishing::adopt,          &Wishing::write_finding, &Wishing::write_finding, &Wishing::mark_finding,
       &Wishing::delete_finding, &Wishing::import,        &Wishing::import_paper,  &Wishing::revise_field,
-      &Wishing::choose_venue};
+      &Wishing::choose_venue,   &Wishing::refuse};
   static constexpr Wish kForGood[] = {&Wishing::start_phase, &Wishing::show, &Wishing::redact};
   Wishing wishing(chance, session, station);
   if (!is_undoable_only && chance.one_in(20)) return (wishing.*kForGood[chance.below(std::size(kForGood))])();

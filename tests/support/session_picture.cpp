@@ -15,6 +15,7 @@ using Out = std::ostringstream;
 void put(Out& out, const Filing& f);
 void put(Out& out, const Release& r);
 void put(Out& out, const Placement& p);
+void put(Out& out, const Refusals& r);
 void put(Out& out, const DotCount& d);
 void put(Out& out, const CentralMark& mark);
 void put(Out& out, const Projection& p);
@@ -75,6 +76,7 @@ void put_all(Out& out, const T&... values) {
 void put(Out& out, const Filing& f) { put_all(out, f.field, f.round); }
 void put(Out& out, const Release& r) { put_all(out, r.state, r.reason); }
 void put(Out& out, const Placement& p) { put_all(out, p.cluster, p.pinned); }
+void put(Out& out, const Refusals& r) { put_all(out, r.clusters, r.company); }
 void put(Out& out, const DotCount& d) { put_all(out, d.count, d.source); }
 void put(Out& out, const CentralMark& mark) { put(out, mark.order); }
 void put(Out& out, const Projection& p) { put_all(out, p.view, p.field, p.page); }
@@ -141,6 +143,7 @@ void put_statement(Out& out, const Statement& s) {
   line(out, "dissent", s.dissent);
   line(out, "mentions", s.mentions);
   for (const auto& [item, reg] : s.stances) line(out, ("stance " + item.value).c_str(), reg);
+  if (s.refusals.is_written()) line(out, "refusals", s.refusals);
 }
 
 void put_cluster(Out& out, const Cluster& c) {
@@ -267,6 +270,7 @@ std::string visible_picture(const Session& session) {
     out << "  mentions " << s->mention_count() << '\n';
     for (const auto& [item, reg] : s->stances)
       if (reg.shown_or(std::nullopt)) see(out, item.value.c_str(), reg);
+    if (s->refused() != Refusals{}) see(out, "refusals", s->refusals);
   }
   for (const auto& [id, c] : by_id(session.clusters)) {
     if (!c->is_here() || c->dissolved.shown_or(false)) continue;
