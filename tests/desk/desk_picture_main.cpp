@@ -1,6 +1,7 @@
 // Writes the desk in the middle of a conference as PNG, to be looked at:
 //   desk_picture VIEW light|dark|contrast WIDTH HEIGHT OUT.png
-// VIEW: board, proposal, chosen, cluster, finding, findings, plenary, help, empty, notice, correcting, deleted, drag
+// VIEW: board, proposal, chosen, cluster, finding, findings, plenary, help, empty, notice, correcting, deleted,
+// advice (beside a draft), again (a proposal asked for once more)
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -36,7 +37,12 @@ void set_up(Sitting& sitting, const std::string& view) {
                                                   : desk::SideList::newest;
   sitting.status.saved_at = "14:32:07";
   if (view != "empty") ui.capture.words.set("Sprachkurse brauchen feste Räume, jedes Halbjahr umziehen kostet TN");
-  if (view == "proposal") sitting.proposal = sample_proposal(story);
+  if (view == "proposal" || view == "again") sitting.proposal = sample_proposal(story);
+  if (view == "again") {
+    sitting.proposal->change = ProposalChange{1, 2, 0, 1, 0};
+    sitting.proposal->clusters[1].placements[0].news = OfferNews::moved;
+    ui.cursor_wish = desk::GhostSpot{story.statement("Zeugnisse")};
+  }
   if (view == "chosen") ui.cursor_wish = story.statement("Jugendliche");
   if (view == "cluster") ui.cursor_wish = story.cluster("Personal DaZ");
   if (view == "plenary") {
@@ -70,8 +76,10 @@ int main(int count, char** words) {
   set_up(sitting, view);
   if (view == "finding" || view == "correcting") sitting.ui.cursor_wish = sitting.story.cluster("Personal DaZ");
   const Language language = catalogue(std::getenv("DESK_LANG") ? std::getenv("DESK_LANG") : "de");
-  const auto scene = scene::desk_scene(sitting.story.session(), sitting.focus,
-                                       sitting.proposal ? &*sitting.proposal : nullptr, {16 * 60 + 40});
+  auto scene = scene::desk_scene(sitting.story.session(), sitting.focus,
+                                 sitting.proposal ? &*sitting.proposal : nullptr, {16 * 60 + 40});
+  const Advice advice = sample_advice(sitting.story);
+  if (view == "advice") scene.typing = scene::typing_scene(sitting.story.session(), &advice);
   desk::Intents intents;
   const auto look = shell::desk_look(theme, std::atoi(words[3]), std::atoi(words[4]));
   const auto draw = [&] {
