@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "analysis/foreign.h"
 #include "analysis/vectors.h"
 
 namespace tafelrunde::analysis {
@@ -14,6 +15,7 @@ WordSense german_sense(const std::string& written, const Lexicon& lexicon, const
   const auto form = canonical_spelling(written, lexicon.model, stems);
   WordSense sense;
   sense.function_word = is_function_word(form, Tongue::german, lexicon.model);
+  sense.known = sense.function_word;
   if (sense.function_word) return sense;
   sense.stem = stems.of(form, Tongue::german);
   std::vector<std::string> all_parts;
@@ -22,6 +24,7 @@ WordSense german_sense(const std::string& written, const Lexicon& lexicon, const
     all_parts.push_back(stems.of(canonical_spelling(part, lexicon.model, stems), Tongue::german));
     if (!says_nothing && all_parts.back() != sense.stem) sense.part_stems.push_back(all_parts.back());
   }
+  sense.known = !all_parts.empty() || lexicon.model.find(sense.stem);
   auto [direction, weight] = word_direction(form, sense.stem, all_parts, lexicon.model, stems);
   sense.direction = std::move(direction);
   sense.weight = weight;
@@ -44,10 +47,17 @@ const WordSense& Reader::sense(const std::string& form, Tongue tongue) {
              tongue == Tongue::german ? german_sense(form, lexicon_, stems_) : english_sense(form, lexicon_, stems_);
 }
 
+Tongue Reader::tongue_of(const std::vector<Token>& words) {
+  const auto is_known = [this](const std::string& form) { return sense(form, Tongue::german).known; };
+  return is_foreign(words, is_known) ? Tongue::other : analysis::tongue_of(words);
+}
+
 Reading Reader::read(std::string_view text) {
   auto words = tokens(text, lexicon_.abbreviations);
   const auto tongue = tongue_of(words);
   Reading reading;
+  reading.tongue = tongue;
+  if (tongue == Tongue::other) return reading;
   std::map<std::string, double> counts;
   DirectionSum direction;
   for (auto& word : words) {

@@ -25,9 +25,12 @@ std::vector<Token> tokens(std::string_view text, const Abbreviations& abbreviati
 
 std::string with_ss(std::string_view form);  // ß as ss
 
-// The language in which one statement is written, judged by its function words alone.
-enum class Tongue { german, english };
+// The language in which one statement is written. `tongue_of` tells German from English by their function words
+// alone; for other languages see foreign.h.
+enum class Tongue { german, english, other };
 Tongue tongue_of(const std::vector<Token>& words);
+bool tells_german(std::string_view form);   // a function word that English does not have
+bool tells_english(std::string_view form);  // the other way round
 
 // Words without meaning of their own. The model's list, if there is one, adds to a short list built in.
 bool is_function_word(std::string_view form, Tongue tongue, const WordModel& model);
