@@ -279,11 +279,12 @@ double quality(const Network& network, const Membership& of) {
 
 }  // namespace
 
-std::vector<std::size_t> partition(const Graph& graph, const PartitionWish& wish) {
+std::vector<std::size_t> partition(const Graph& graph, const PartitionWish& wish, Progress* progress) {
   const auto network = network_of(graph, wish);
   Membership best = singletons(graph.size());
   double best_quality = quality(network, best);
   for (std::size_t start = 0; start < wish.starts; ++start) {
+    if (progress && !progress->reached(start, wish.starts)) break;
     Dice dice(wish.seed * 0x9E3779B97F4A7C15u + start);
     auto found = improved(network, singletons(graph.size()), dice);
     found = improved(network, found, dice);

@@ -23,6 +23,7 @@ struct PartitionWish {
 
 // The community of each node, numbered 0, 1, ... in the order of their first nodes. The same graph and wish give
 // the same communities. Nodes without ties are alone.
-std::vector<std::size_t> partition(const Graph& graph, const PartitionWish& wish);
+// If stopped on the way: whatever was found so far.
+std::vector<std::size_t> partition(const Graph& graph, const PartitionWish& wish, Progress* progress = nullptr);
 
 }  // namespace tafelrunde::analysis

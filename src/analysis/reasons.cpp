@@ -54,7 +54,8 @@ void note_spelling(Spellings& spellings, const ReadWord& word, bool first) {
   auto& spelling = spellings[word.token.surface];
   spelling.count += 1;
   if (spelling.features.empty()) spelling.features = word.features;
-  spelling.noun = spelling.noun || (!first && has_capital(word.token.surface));
+  const bool tells = !first || word.features.size() > 1;  // any first word has a capital, but compounds are nouns
+  spelling.noun = spelling.noun || (tells && has_capital(word.token.surface));
 }
 
 // By stem, all the group's words that hold it.
@@ -116,10 +117,9 @@ std::string joined_name(const std::vector<Term>& terms) {
 }  // namespace
 
 std::vector<std::string> shared_words(const StatementSpace& space, const Reading& reading, const Point& point,
-                                      const Centroid& centroid, double own_weight) {
+                                      const Centroids& centroids, std::size_t group, double own_weight) {
   std::vector<std::pair<float, std::string>> words;
   std::set<std::string> seen;
-  if (centroid.length <= 0) return {};
   for (const auto& word : reading.words) {
     if (!seen.insert(word.features.front()).second) continue;
     float contribution = 0;
@@ -127,9 +127,8 @@ std::vector<std::string> shared_words(const StatementSpace& space, const Reading
       const auto* feature = space.find(stem);
       if (!feature) continue;
       const float own = value_at(point, *feature);
-      contribution += own * (centroid.shared[*feature] - static_cast<float>(own_weight) * own);
+      contribution += own * centroids.share(group, *feature, static_cast<float>(own_weight) * own);
     }
-    contribution /= static_cast<float>(centroid.length);
     if (contribution > kLeastContribution) words.emplace_back(contribution, word.token.surface);
   }
   std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.first > b.first; });

@@ -16,9 +16,9 @@ struct ProposedPlacement {
 };
 
 struct ProposedCluster {
-  ClusterId cluster;    // of the board, or fresh
+  ClusterId cluster;  // of the board, or fresh
   bool is_new = false;
-  std::string title;    // its name, or a proposed one
+  std::string title;                          // its name, or a proposed one
   std::vector<ProposedPlacement> placements;  // only what would change; what she placed is not in here
 };
 
@@ -27,6 +27,7 @@ struct ClusterProposal {
   bool is_partition = false;  // false: too few statements, only offers to named clusters
   std::vector<ProposedCluster> clusters;
   std::vector<StatementId> fits_nowhere;
+  std::vector<StatementId> other_language;  // neither German nor English: not judged
 
   bool empty() const { return clusters.empty(); }
 };
