@@ -1,7 +1,6 @@
 #include "analysis/features.h"
 
 #include <algorithm>
-#include <map>
 
 #include "analysis/foreign.h"
 #include "analysis/vectors.h"
@@ -25,6 +24,9 @@ WordSense german_sense(const std::string& written, const Lexicon& lexicon, const
     if (!says_nothing && all_parts.back() != sense.stem) sense.part_stems.push_back(all_parts.back());
   }
   sense.known = !all_parts.empty() || lexicon.model.find(sense.stem);
+  if (!sense.known) {
+    if (const auto meant = meant_stem(sense.stem, lexicon.model); !meant.empty()) sense.stem = meant;
+  }
   auto [direction, weight] = word_direction(form, sense.stem, all_parts, lexicon.model, stems);
   sense.direction = std::move(direction);
   sense.weight = weight;
@@ -36,6 +38,20 @@ WordSense english_sense(const std::string& form, const Lexicon& lexicon, const S
   sense.function_word = is_function_word(form, Tongue::english, lexicon.model);
   if (!sense.function_word) sense.stem = stems.of(form, Tongue::english);
   return sense;
+}
+
+// Each stem once, ascending, with the sum of its counts.
+void add_up(std::vector<Feature>& features) {
+  std::stable_sort(features.begin(), features.end(),
+                   [](const Feature& a, const Feature& b) { return a.stem < b.stem; });
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    if (kept > 0 && features[kept - 1].stem == features[i].stem)
+      features[kept - 1].count += features[i].count;
+    else if (kept++ != i)
+      features[kept - 1] = std::move(features[i]);
+  }
+  features.resize(kept);
 }
 
 }  // namespace
@@ -58,21 +74,20 @@ Reading Reader::read(std::string_view text) {
   Reading reading;
   reading.tongue = tongue;
   if (tongue == Tongue::other) return reading;
-  std::map<std::string, double> counts;
   DirectionSum direction;
   for (auto& word : words) {
     const auto& sense = this->sense(word.form, tongue);
     if (sense.function_word) continue;
     ReadWord read{std::move(word), {sense.stem}};
-    counts[sense.stem] += 1;
+    reading.features.push_back({sense.stem, 1});
     for (const auto& part : sense.part_stems) {
-      counts[part] += kPartCount;
+      reading.features.push_back({part, kPartCount});
       read.features.push_back(part);
     }
     direction.add(sense.direction, sense.weight);
     reading.words.push_back(std::move(read));
   }
-  for (auto& [stem, count] : counts) reading.features.push_back({stem, count});
+  add_up(reading.features);
   reading.direction = direction.of_length_one();
   return reading;
 }

@@ -1,10 +1,27 @@
 #include "analysis/judgement.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "analysis/reasons.h"
 
 namespace tafelrunde::analysis {
+
+std::vector<std::size_t> groups_to_compare(std::span<const Neighbour> neighbours, const GroupOf& group,
+                                           std::size_t group_count) {
+  std::vector<std::size_t> groups;
+  if (group_count <= kMostGroupsToCompare) {
+    groups.resize(group_count);
+    std::iota(groups.begin(), groups.end(), std::size_t{0});
+    return groups;
+  }
+  for (const auto& neighbour : neighbours) {
+    if (neighbour.point < group.size() && group[neighbour.point]) groups.push_back(*group[neighbour.point]);
+  }
+  std::sort(groups.begin(), groups.end());
+  groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
+  return groups;
+}
 
 Judgement::Judgement(const Board& board, const Neighbours& neighbours, const GroupOf& group, std::size_t count)
     : board_(board),
@@ -19,10 +36,9 @@ Judgement::Judgement(const Board& board, const Neighbours& neighbours, const Gro
 
 Standing Judgement::standing(std::size_t place) const {
   const auto own = *group_[place];
-  const auto scores = centroids_.likenesses(board_.points[place]);
   double next = 0;
-  for (std::size_t g = 0; g < scores.size(); ++g) {
-    if (g != own) next = std::max(next, scores[g]);
+  for (const auto g : groups_to_compare(neighbours_[place], group_, centroids_.size())) {
+    if (g != own) next = std::max(next, centroids_.likeness(board_.points[place], g));
   }
   const double score = centroids_.likeness_without(board_.points[place], own, 1);
   return {score, score - next};

@@ -12,6 +12,12 @@ namespace tafelrunde::analysis {
 
 using GroupOf = std::vector<std::optional<std::size_t>>;  // by place on the board
 
+// The groups worth comparing a statement with: all, or where there are very many those of its nearest statements.
+// Ascending.
+inline constexpr std::size_t kMostGroupsToCompare = 300;
+std::vector<std::size_t> groups_to_compare(std::span<const Neighbour> neighbours, const GroupOf& group,
+                                           std::size_t group_count);
+
 struct Standing {
   double score = 0;   // likeness to the others of its group
   double margin = 0;  // less that to the next best group

@@ -92,6 +92,8 @@ Outcome WordModel::read_stems(std::string_view bytes) {
                         const auto entry = counted(line);
                         if (!entry) return false;
                         counts_.push_back(entry->count);
+                        if (entry->count >= kFrequent)
+                          frequent_[static_cast<unsigned char>(entry->word.front())].push_back(entry->word);
                         return stems_.add(entry->word).is_new;
                       }));
 }

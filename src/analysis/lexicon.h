@@ -4,11 +4,13 @@
 // count.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -46,6 +48,11 @@ class WordModel {
 
   std::optional<std::size_t> find(std::string_view stem) const;
   double count(std::size_t stem) const { return counts_[stem]; }
+  // Stems that stand at least `kFrequent` times in the corpus and begin with that byte, the most frequent first.
+  static constexpr double kFrequent = 1000;
+  std::span<const std::string_view> frequent_stems(char first) const {
+    return frequent_[static_cast<unsigned char>(first)];
+  }
   // The stem's direction, of length 1; empty for the most frequent stems, which have none.
   std::vector<float> direction(std::size_t stem) const;
   // How often `form` (lower case, ß as ss) stands in the corpus as a possible part of compounds; 0 if it is none.
@@ -65,8 +72,9 @@ class WordModel {
   std::size_t dimensions_ = 0;
   double total_ = 0;
   WordTable stems_;
-  std::vector<double> counts_;  // by stem
-  std::string_view vectors_;    // by stem, row after row, signed, of any length; zeros where a stem has no vector
+  std::vector<double> counts_;                               // by stem
+  std::array<std::vector<std::string_view>, 256> frequent_;  // by first byte
+  std::string_view vectors_;  // by stem, row after row, signed, of any length; zeros where a stem has no vector
   WordTable parts_;
   std::vector<double> part_counts_;
   WordTable stop_words_;

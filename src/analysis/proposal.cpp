@@ -85,7 +85,7 @@ std::vector<std::size_t> sizes_of(const GroupOf& group, std::size_t count) {
 
 // Offers statements that the graph left alone to the nearest group of others, if it is near enough; the others stay
 // in no group. New groups are numbered by size, so the groups of one are the last.
-void house_the_lonely(const Board& board, GroupOf& group, std::size_t& count) {
+void house_the_lonely(const Board& board, const Neighbours& neighbours, GroupOf& group, std::size_t& count) {
   const auto sizes = sizes_of(group, count);
   const auto existing = board.names.size();
   while (count > existing && sizes[count - 1] < 2) --count;
@@ -96,11 +96,12 @@ void house_the_lonely(const Board& board, GroupOf& group, std::size_t& count) {
   const auto centroids = group_centroids(board.space, board.names, board.points, lonely, count);
   for (std::size_t i = 0; i < group.size(); ++i) {
     if (lonely[i]) continue;
-    for (const auto& offer : ranked(board.points[i], centroids)) {
-      if (offer.score < kWelcomeScore) break;
-      if (!board.may_join(i, offer.group)) continue;
-      group[i] = offer.group;
-      break;
+    double best = kWelcomeScore;
+    for (const auto g : groups_to_compare(neighbours[i], lonely, count)) {
+      const double score = centroids.likeness(board.points[i], g);
+      if (score < best || (score == best && group[i]) || !board.may_join(i, g)) continue;
+      group[i] = g;
+      best = score;
     }
   }
 }
@@ -157,7 +158,7 @@ std::vector<ProposedGroup> groups_with_members(const Board& board, const GroupOf
 
 Proposal written_out(const Board& board, const Neighbours& neighbours, GroupOf group, std::size_t count,
                      std::span<const ExistingGroup> existing, Progress progress) {
-  house_the_lonely(board, group, count);
+  house_the_lonely(board, neighbours, group, count);
   drop_strangers(board, group, count);
   Proposal proposal;
   proposal.partitioned = true;
@@ -181,10 +182,15 @@ Proposal offers_only(const Board& board, const Neighbours& neighbours, std::span
   return proposal;
 }
 
-// As the wish asks for, from few tries only where one takes long.
+// As the wish asks for, from fewer starts where one takes long.
 PartitionWish affordable(PartitionWish wish, std::size_t nodes) {
+  if (nodes > 2'000) wish.starts = 4;
   if (nodes > kMostForExact) wish.starts = 2;
   return wish;
+}
+
+std::size_t communities_in(const std::vector<std::size_t>& community_of) {
+  return community_of.empty() ? 0 : *std::max_element(community_of.begin(), community_of.end()) + 1;
 }
 
 using FindCommunities =
@@ -211,23 +217,31 @@ Proposal proposed(const Lexicon& lexicon, std::span<const Item> items, std::span
   return is_stopped ? stopped : proposal;
 }
 
-// The communities at that resolution, by halving on a logarithmic scale, whose number is nearest to the wish.
+// The communities at that resolution, by halving on a logarithmic scale, whose number is nearest to the wish. Large
+// graphs are halved with a single start, and only the resolution that was found is tried in earnest.
 std::vector<std::size_t> communities_of_count(const Graph& graph, PartitionWish wish, std::size_t wanted,
                                               Progress& progress) {
   constexpr std::size_t kSteps = 18;
   double low = 0.02, high = 40;
   std::vector<std::size_t> best;
   std::size_t best_distance = graph.size() + 1;
-  for (std::size_t step = 0; step < kSteps && best_distance > 0 && progress.reached(step, kSteps); ++step) {
-    wish.resolution = std::sqrt(low * high);
-    auto found = partition(graph, wish);
-    const auto count = found.empty() ? 0 : *std::max_element(found.begin(), found.end()) + 1;
+  auto quick = wish;
+  if (graph.size() > 1'000) quick.starts = 1;
+  for (std::size_t step = 0; step < kSteps && best_distance > 0 && progress.reached(step, kSteps + 1); ++step) {
+    quick.resolution = std::sqrt(low * high);
+    auto found = partition(graph, quick);
+    const auto count = communities_in(found);
     const auto distance = count > wanted ? count - wanted : wanted - count;
     if (distance < best_distance) {
       best_distance = distance;
       best = std::move(found);
+      wish.resolution = quick.resolution;
     }
-    (count < wanted ? low : high) = wish.resolution;
+    (count < wanted ? low : high) = quick.resolution;
+  }
+  if (quick.starts < wish.starts && progress.reached(kSteps, kSteps + 1)) {
+    auto found = partition(graph, wish);
+    if (communities_in(found) == communities_in(best)) best = std::move(found);
   }
   if (best.empty()) best.resize(graph.size());  // stopped before the first was found
   return best;

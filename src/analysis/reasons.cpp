@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "analysis/letters.h"
 #include "base/text.h"
@@ -34,16 +35,19 @@ struct Spelling {
 };
 
 using Spellings = std::map<std::string, Spelling>;
+using SpellingsByStem = std::unordered_map<std::string, Spellings>;
+using CountByStem = std::unordered_map<std::string, double>;
 
 struct Term {
+  std::string stem;
   std::string surface;
   double worth = 0;
   std::vector<std::string> features;
 };
 
 // Counts of each stem: in how many statements of one group, and in how many of all groups.
-std::map<std::string, double> statements_with(std::span<const Reading> readings, std::span<const std::size_t> group) {
-  std::map<std::string, double> counts;
+CountByStem statements_with(std::span<const Reading> readings, std::span<const std::size_t> group) {
+  CountByStem counts;
   for (const auto item : group) {
     for (const auto& feature : readings[item].features) counts[feature.stem] += std::min(1.0, feature.count);
   }
@@ -59,8 +63,8 @@ void note_spelling(Spellings& spellings, const ReadWord& word, bool first) {
 }
 
 // By stem, all the group's words that hold it.
-std::map<std::string, Spellings> spellings_in(std::span<const Reading> readings, std::span<const std::size_t> group) {
-  std::map<std::string, Spellings> by_stem;
+SpellingsByStem spellings_in(std::span<const Reading> readings, std::span<const std::size_t> group) {
+  SpellingsByStem by_stem;
   for (const auto item : group) {
     bool first = true;
     for (const auto& word : readings[item].words) {
@@ -85,7 +89,7 @@ const Spellings::value_type& best_spelling(const Spellings& spellings) {
 }
 
 std::vector<Term> terms(std::span<const Reading> readings, std::span<const std::size_t> group,
-                        const std::map<std::string, double>& everywhere, double mean_group_size) {
+                        const CountByStem& everywhere, double mean_group_size) {
   std::vector<Term> found;
   const auto spellings = spellings_in(readings, group);
   for (const auto& [stem, count] : statements_with(readings, group)) {
@@ -93,9 +97,10 @@ std::vector<Term> terms(std::span<const Reading> readings, std::span<const std::
     const double rarity = std::log(1 + mean_group_size / everywhere.at(stem));
     const double alone = group.size() > 3 && count < 1.5 ? 0.3 : 1;  // one statement does not speak for many
     const double noun = spelling.noun ? 1 : 0.4;
-    found.push_back({surface, count * rarity * alone * noun, spelling.features});
+    found.push_back({stem, surface, count * rarity * alone * noun, spelling.features});
   }
-  std::stable_sort(found.begin(), found.end(), [](const Term& a, const Term& b) { return a.worth > b.worth; });
+  std::sort(found.begin(), found.end(),
+            [](const Term& a, const Term& b) { return a.worth != b.worth ? a.worth > b.worth : a.stem < b.stem; });
   return found;
 }
 
@@ -141,7 +146,7 @@ std::vector<std::string> shared_words(const StatementSpace& space, const Reading
 
 std::vector<std::string> proposed_names(std::span<const Reading> readings,
                                         std::span<const std::vector<std::size_t>> groups) {
-  std::map<std::string, double> everywhere;
+  CountByStem everywhere;
   double members = 0;
   for (const auto& group : groups) {
     for (const auto& [stem, count] : statements_with(readings, group)) everywhere[stem] += count;

@@ -1,5 +1,6 @@
 #include "analysis/word_table.h"
 
+#include <algorithm>
 #include <bit>
 #include <functional>
 
@@ -17,10 +18,13 @@ void WordTable::reserve(std::size_t words) {
   if (wanted <= slots_.size()) return;
   words_.reserve(words);
   slots_.assign(wanted, Slot{});
-  for (std::size_t place = 0; place < words_.size(); ++place) {
-    const auto hash = hash_of(words_[place]);
-    slots_[slot_of(words_[place], hash)] = {hash, static_cast<std::uint32_t>(place + 1)};
-  }
+  is_used_.assign(std::max<std::size_t>(wanted / 16, 1), 0);
+  for (std::size_t place = 0; place < words_.size(); ++place) put(words_[place], hash_of(words_[place]), place);
+}
+
+void WordTable::put(std::string_view word, std::uint32_t hash, std::size_t place) {
+  slots_[slot_of(word, hash)] = {hash, static_cast<std::uint32_t>(place + 1)};
+  is_used_[use_of(hash)] |= std::uint64_t{1} << hash % 64;
 }
 
 std::size_t WordTable::slot_of(std::string_view word, std::uint32_t hash) const {
@@ -33,16 +37,18 @@ std::size_t WordTable::slot_of(std::string_view word, std::uint32_t hash) const 
 WordTable::Added WordTable::add(std::string_view word) {
   if (2 * (words_.size() + 1) > slots_.size()) reserve(2 * words_.size() + 8);
   const auto hash = hash_of(word);
-  auto& slot = slots_[slot_of(word, hash)];
+  const auto& slot = slots_[slot_of(word, hash)];
   if (slot.place_plus_one != 0) return {slot.place_plus_one - 1, false};
   words_.push_back(word);
-  slot = {hash, static_cast<std::uint32_t>(words_.size())};
-  return {slot.place_plus_one - 1, true};
+  put(word, hash, words_.size() - 1);
+  return {static_cast<std::uint32_t>(words_.size() - 1), true};
 }
 
 std::optional<std::uint32_t> WordTable::find(std::string_view word) const {
   if (slots_.empty()) return std::nullopt;
-  const auto& slot = slots_[slot_of(word, hash_of(word))];
+  const auto hash = hash_of(word);
+  if ((is_used_[use_of(hash)] >> hash % 64 & 1) == 0) return std::nullopt;
+  const auto& slot = slots_[slot_of(word, hash)];
   if (slot.place_plus_one == 0) return std::nullopt;
   return slot.place_plus_one - 1;
 }

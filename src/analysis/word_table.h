@@ -28,9 +28,13 @@ class WordTable {
   };
   // The slot of the word, or the free one where it belongs.
   std::size_t slot_of(std::string_view word, std::uint32_t hash) const;
+  std::size_t use_of(std::uint32_t hash) const { return (hash / 64) & (is_used_.size() - 1); }
+  void put(std::string_view word, std::uint32_t hash, std::size_t place);
 
   std::vector<std::string_view> words_;
-  std::vector<Slot> slots_;  // a power of two, at most half of them taken
+  std::vector<Slot> slots_;             // a power of two, at most half of them taken
+  std::vector<std::uint64_t> is_used_;  // four bits for each slot: small enough to stay near, and most words asked
+                                        // for are not there
 };
 
 }  // namespace tafelrunde::analysis

@@ -54,6 +54,10 @@ class Stems {
 // largest geometric mean of counts is taken; each part beyond the second and each linker costs.
 std::vector<std::string> compound_parts(std::string_view form, const WordModel& model);
 
+// The known stem that was probably meant by an unknown one: the most frequent one that differs by one letter. "" if
+// there is none, and for short ones, whose letters count.
+std::string_view meant_stem(std::string_view stem, const WordModel& model);
+
 // `form` as the word model spells it: ae, oe, ue as umlauts where only that is a known word, and a few plurals and
 // endings that Snowball tears apart (Kurs, Kurse).
 std::string canonical_spelling(std::string form, const WordModel& model, const Stems& stems);
