@@ -217,8 +217,8 @@ Proposal proposed(const Lexicon& lexicon, std::span<const Item> items, std::span
   return is_stopped ? stopped : proposal;
 }
 
-// The communities at that resolution, by halving on a logarithmic scale, whose number is nearest to the wish. Large
-// graphs are halved with a single start, and only the resolution that was found is tried in earnest.
+// The communities at that resolution, by halving on a logarithmic scale, whose number is nearest to the wish.
+// They are sought with few starts; only at the resolution that was found all starts are made.
 std::vector<std::size_t> communities_of_count(const Graph& graph, PartitionWish wish, std::size_t wanted,
                                               Progress& progress) {
   constexpr std::size_t kSteps = 18;
@@ -226,7 +226,7 @@ std::vector<std::size_t> communities_of_count(const Graph& graph, PartitionWish 
   std::vector<std::size_t> best;
   std::size_t best_distance = graph.size() + 1;
   auto quick = wish;
-  if (graph.size() > 1'000) quick.starts = 1;
+  quick.starts = graph.size() > 1'000 ? 1 : 2;
   for (std::size_t step = 0; step < kSteps && best_distance > 0 && progress.reached(step, kSteps + 1); ++step) {
     quick.resolution = std::sqrt(low * high);
     auto found = partition(graph, quick);

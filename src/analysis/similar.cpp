@@ -6,6 +6,12 @@
 #include "base/text.h"
 
 namespace tafelrunde::analysis {
+namespace {
+
+// Letters in common count a little: they find typing errors, and words that stems and parts keep apart.
+constexpr double kOverlapShare = 0.25;
+
+}  // namespace
 
 std::vector<std::uint64_t> character_trigrams(std::string_view text) {
   std::vector<char32_t> letters{U' '};
@@ -105,7 +111,8 @@ std::vector<SimilarStatement> SimilarStatements::most_similar(std::string_view t
   std::vector<SimilarStatement> found;
   for (std::size_t i = 0; i < scores.size(); ++i) {
     const bool verbatim = overlaps[i] >= kNearVerbatim;
-    if (scores[i] > 0 || verbatim) found.push_back({i, scores[i], verbatim});
+    const double score = scores[i] + kOverlapShare * overlaps[i];
+    if (scores[i] > 0 || verbatim) found.push_back({i, score, verbatim});
   }
   const auto kept = std::min(count, found.size());
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(kept), found.end(),

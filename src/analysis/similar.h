@@ -21,7 +21,7 @@ inline constexpr double kNearVerbatim = 0.5;
 
 struct SimilarStatement {
   std::size_t statement = 0;   // index into the statements
-  double score = 0;            // likeness, -1..1
+  double score = 0;            // likeness, -1..1, and a little for letters in common
   bool near_verbatim = false;  // worth an alarm
 };
 
