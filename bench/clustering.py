@@ -218,13 +218,14 @@ def side_by_side(analyse, data):
     if os.path.exists(path):
         everything = rows(path)
         random.Random(0).shuffle(everything)
-        sets = [(f"fields, {size:,}", everything[:size]) for size in (300, 1000, 5000)]
+        sets = [(f"fields, {size:,}", everything[:size], 0) for size in (300, 1000, 5000)]
+        sets.append(("5,000 in 60", everything[:5000], 60))  # as many as a person would make of so many statements
     if os.path.exists(os.path.join(data, "mobility_266.tsv")):
-        sets.insert(0, ("mobility, 266", rows(os.path.join(data, "mobility_266.tsv"))))
+        sets.insert(0, ("mobility, 266", rows(os.path.join(data, "mobility_266.tsv")), 0))
     print(f"{'set':16s}{'ours: ARI':>10s}{'s':>8s}   {'words + k-means':>16s}{'s':>8s}{'times':>7s}   "
           f"{'letters, LSA + k-means':>22s}{'s':>8s}{'times':>7s}")
-    for name, statements in sets:
-        groups = len({s[2] for s in statements})
+    for name, statements, groups in sets:
+        groups = groups or len({s[2] for s in statements})
         table = analyse.table(s[:2] for s in statements)
         before = processor_s(resource.RUSAGE_CHILDREN)
         found = dict(analyse.run("cluster", table, "--k", groups))

@@ -37,7 +37,7 @@ struct ExistingGroup {
 struct Parameters {
   double resolution = 2.5;      // 1 coarse ... 6 fine: how readily a group falls apart
   std::size_t neighbours = 12;  // each statement is tied to this many most similar ones
-  double vector_share = 0.45;   // 0 only shared words ... 1 only related words; 0 where there is no word model
+  double vector_share = 0.42;   // 0 only shared words ... 1 only related words; 0 where there is no word model
   std::uint64_t seed = 0;       // of the order in which statements are tried
   TellProgress tell;            // may be empty; asked from the computing thread whether to go on
 };
