@@ -78,7 +78,7 @@ Reading Reader::read(std::string_view text) {
   for (auto& word : words) {
     const auto& sense = this->sense(word.form, tongue);
     if (sense.function_word) continue;
-    ReadWord read{std::move(word), {sense.stem}};
+    ReadWord read{std::move(word), {sense.stem}, tongue == Tongue::german && !sense.known};
     reading.features.push_back({sense.stem, 1});
     for (const auto& part : sense.part_stems) {
       reading.features.push_back({part, kPartCount});

@@ -26,6 +26,7 @@ struct WordSense {
 struct ReadWord {
   Token token;
   std::vector<std::string> features;  // its stem, then its parts' stems
+  bool doubtful = false;              // unknown, perhaps misspelt
 };
 
 struct Feature {

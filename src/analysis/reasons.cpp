@@ -32,6 +32,7 @@ struct Spelling {
   double count = 0;
   std::vector<std::string> features;  // of the word: more than one for compounds
   bool noun = false;                  // a capital inside a statement
+  bool doubtful = false;              // perhaps misspelt: no name for a group
 };
 
 using Spellings = std::map<std::string, Spelling>;
@@ -58,6 +59,7 @@ void note_spelling(Spellings& spellings, const ReadWord& word, bool first) {
   auto& spelling = spellings[word.token.surface];
   spelling.count += 1;
   if (spelling.features.empty()) spelling.features = word.features;
+  spelling.doubtful = word.doubtful;
   const bool tells = !first || word.features.size() > 1;  // any first word has a capital, but compounds are nouns
   spelling.noun = spelling.noun || (tells && has_capital(word.token.surface));
 }
@@ -78,7 +80,7 @@ SpellingsByStem spellings_in(std::span<const Reading> readings, std::span<const 
 // The most frequent spelling; a compound or a noun is worth a little more, of equals the shorter one.
 const Spellings::value_type& best_spelling(const Spellings& spellings) {
   const auto worth = [](const Spelling& s) {
-    return s.count * (s.noun ? 1.5 : 1) * (s.features.size() > 1 ? 1.2 : 1);
+    return s.count * (s.noun ? 1.5 : 1) * (s.features.size() > 1 ? 1.2 : 1) * (s.doubtful ? 0.5 : 1);
   };
   auto best = spellings.begin();
   for (auto at = spellings.begin(); at != spellings.end(); ++at) {
@@ -97,7 +99,8 @@ std::vector<Term> terms(std::span<const Reading> readings, std::span<const std::
     const double rarity = std::log(1 + mean_group_size / everywhere.at(stem));
     const double alone = group.size() > 3 && count < 1.5 ? 0.3 : 1;  // one statement does not speak for many
     const double noun = spelling.noun ? 1 : 0.4;
-    found.push_back({stem, surface, count * rarity * alone * noun, spelling.features});
+    const double doubt = spelling.doubtful ? 0.5 : 1;
+    found.push_back({stem, surface, count * rarity * alone * noun * doubt, spelling.features});
   }
   std::sort(found.begin(), found.end(),
             [](const Term& a, const Term& b) { return a.worth != b.worth ? a.worth > b.worth : a.stem < b.stem; });
@@ -110,10 +113,12 @@ std::string joined_name(const std::vector<Term>& terms) {
   std::size_t words = 0;
   for (const auto& term : terms) {
     if (words == kMostNameWords || (words >= 1 && term.worth < 0.4 * terms.front().worth)) break;
-    const bool repeats = std::any_of(term.features.begin(), term.features.end(),
-                                     [&](const std::string& stem) { return said.contains(stem); });
+    const bool repeats =
+        said.contains(term.surface) || std::any_of(term.features.begin(), term.features.end(),
+                                                   [&](const std::string& stem) { return said.contains(stem); });
     if (repeats) continue;
     said.insert(term.features.begin(), term.features.end());
+    said.insert(term.surface);  // an abbreviation stands for several stems
     name += (words++ == 0 ? "" : ", ") + term.surface;
   }
   return name;
