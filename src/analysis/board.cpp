@@ -22,6 +22,19 @@ std::vector<Reading> with_words(std::vector<Reading> names) {
   return names;
 }
 
+bool is_empty(const Point& point) { return point.shared.empty() && point.related.empty(); }
+
+// Equal texts stand side by side on the board.
+bool say_the_same(const Board& board, std::size_t a, std::size_t b) {
+  const auto& left = board.points[a];
+  const auto& right = board.points[b];
+  const auto same_entry = [](const Point::Entry& x, const Point::Entry& y) {
+    return x.feature == y.feature && x.value == y.value;
+  };
+  return !is_empty(left) && board.refused[a] == board.refused[b] && left.related == right.related &&
+         std::equal(left.shared.begin(), left.shared.end(), right.shared.begin(), right.shared.end(), same_entry);
+}
+
 }  // namespace
 
 bool Board::may_join(std::size_t place, std::size_t group) const {
@@ -66,7 +79,10 @@ BoardGraph graph_of(const Board& board, const Neighbours& neighbours,
                     std::span<const std::optional<std::size_t>> settled) {
   std::vector<std::size_t> node_of;
   auto nodes = board.names.size();
-  for (const auto& group : settled) node_of.push_back(group ? *group : nodes++);
+  for (std::size_t i = 0; i < settled.size(); ++i) {
+    const bool repeats = i > 0 && !settled[i] && !settled[i - 1] && say_the_same(board, i - 1, i);
+    node_of.push_back(settled[i] ? *settled[i] : repeats ? node_of.back() : nodes++);
+  }
   auto node_of_point = node_of;
   for (std::size_t g = 0; g < board.names.size(); ++g)
     if (!board.names[g].words.empty()) node_of_point.push_back(g);

@@ -34,7 +34,8 @@ Board read_board(const Lexicon& lexicon, std::span<const Item> items, std::span<
 Neighbours neighbours_on(const Board& board, std::size_t count, Progress& progress);
 
 // The statements' graph with the existing groups as anchors: nodes 0 .. groups - 1 are the existing groups, each
-// with its name and `settled` statements; then one node for each other statement.
+// with its name and `settled` statements; then one node for each other statement. Statements in the same words share
+// one: they must not fall into different groups.
 struct BoardGraph {
   Graph graph;
   std::vector<std::size_t> node_of;  // by place

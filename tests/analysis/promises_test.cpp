@@ -212,6 +212,22 @@ TEST_CASE("thousands of equal, empty or strange statements neither crash nor sta
   CHECK(propose(lexicon_of_the_house(), wordy, {}).items.size() == 20);
 }
 
+TEST_CASE("statements in the same words come into one group, however many they are") {
+  for (const std::size_t many : {20, 400}) {
+    Dice dice(16);
+    auto items = statements(40, dice);
+    for (std::size_t i = 0; i < many; ++i)
+      items.push_back({"Gebetsraum in der Hochschule", "g" + std::to_string(i), {}, {}});
+    const auto proposal = propose(lexicon_of_the_house(), items, {});
+    REQUIRE(proposal.items[40].group);
+    for (std::size_t i = 41; i < items.size(); ++i) REQUIRE(proposal.items[i].group == proposal.items[40].group);
+  }
+  const std::vector<Item> nothing_else(300, Item{"Gebetsraum in der Hochschule", "", {}, {}});
+  const auto proposal = propose(lexicon_of_the_house(), nothing_else, {});
+  REQUIRE(proposal.groups.size() == 1);
+  CHECK(proposal.groups[0].items.size() == 300);
+}
+
 TEST_CASE("many statements that share nothing cost no memory for groups that nobody sees") {
   std::vector<Item> items;
   for (std::size_t i = 0; i < (is_long_run() ? 20'000u : 1'500u); ++i) {
