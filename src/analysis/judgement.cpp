@@ -7,6 +7,12 @@
 
 namespace tafelrunde::analysis {
 
+namespace {
+
+constexpr std::size_t kMostMembersToCompare = 1'000;
+
+}  // namespace
+
 std::vector<std::size_t> groups_to_compare(std::span<const Neighbour> neighbours, const GroupOf& group,
                                            std::size_t group_count) {
   std::vector<std::size_t> groups;
@@ -36,11 +42,14 @@ Judgement::Judgement(const Board& board, const Neighbours& neighbours, const Gro
 
 Standing Judgement::standing(std::size_t place) const {
   const auto own = *group_[place];
+  const auto& point = board_.points[place];
+  const bool compares_all = centroids_.size() <= kMostGroupsToCompare;
+  const auto all = compares_all ? centroids_.likenesses(point) : std::vector<double>{};
   double next = 0;
   for (const auto g : groups_to_compare(neighbours_[place], group_, centroids_.size())) {
-    if (g != own) next = std::max(next, centroids_.likeness(board_.points[place], g));
+    if (g != own) next = std::max(next, compares_all ? all[g] : centroids_.likeness(point, g));
   }
-  const double score = centroids_.likeness_without(board_.points[place], own, 1);
+  const double score = centroids_.likeness_without(point, own, 1);
   return {score, score - next};
 }
 
@@ -49,7 +58,8 @@ std::vector<std::string> Judgement::shared_words(std::size_t place) const {
                                 *group_[place], 1);
 }
 
-// The first neighbour in the same group is the nearest of all; only if there is none, all members are compared.
+// The first neighbour in the same group is the nearest of all; only if there is none, members are compared, and of a
+// huge group the first ones.
 std::optional<std::size_t> Judgement::nearest_member(std::size_t place) const {
   for (const auto& neighbour : neighbours_[place]) {
     const auto other = neighbour.point;
@@ -57,7 +67,8 @@ std::optional<std::size_t> Judgement::nearest_member(std::size_t place) const {
   }
   std::optional<std::size_t> nearest;
   float best = 0;
-  for (const auto other : members_[*group_[place]]) {
+  const auto& members = members_[*group_[place]];
+  for (const auto other : std::span(members).first(std::min(members.size(), kMostMembersToCompare))) {
     if (other == place) continue;
     const float score = likeness(board_.points[place], board_.points[other]);
     if (nearest && score <= best) continue;

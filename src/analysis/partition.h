@@ -14,7 +14,7 @@ namespace tafelrunde::analysis {
 struct PartitionWish {
   double resolution = 2.5;  // larger: more and smaller communities
   std::uint64_t seed = 0;
-  std::size_t starts = 6;  // the best of so many tries, each in another order
+  std::size_t starts = 5;  // the best of so many tries, each in another order
   // By node, or empty: an anchor stays where it is and never shares a community with another anchor.
   std::vector<bool> anchor;
   // By node, or empty: anchors (node numbers) whose community this node must not join.
