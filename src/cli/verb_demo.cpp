@@ -28,7 +28,7 @@ Outcome clear(const fs::path& folder) {
 Outcome write_exports(Context& context, const Session& session, const fs::path& folder) {
   std::vector<exchange::ExportedFile> files;
   for (const std::string& format : exchange::export_formats()) {
-    auto made = exchange::export_files(session, format);
+    auto made = exchange::export_files(session, format, {context.language, {}, {}});
     if (!made) return made.problem();
     files.insert(files.end(), made->begin(), made->end());
   }

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "core/session.h"
+#include "exchange/edition.h"
 #include "exchange/manifest.h"
 
 namespace tafelrunde::exchange {
@@ -18,8 +19,11 @@ std::vector<std::string> export_formats();
 //   json   ergebnisse.json
 //   csv    aussagen.csv, themengruppen.csv, ergebnisse.csv (for Excel); statements.csv, clusters.csv, findings.csv
 //          (for machines)
+//   xlsx   tabellen.xlsx
+//   ods    tabellen.ods
 //   text   uebersicht.txt
-// Refuses export.unknown_format ({0} the name, {1} those there are). Names are plain ASCII.
-Result<std::vector<ExportedFile>> export_files(const Session& session, std::string_view format);
+// Refuses export.unknown_format ({0} the name, {1} those there are) and export.no_memory. Names are plain ASCII.
+Result<std::vector<ExportedFile>> export_files(const Session& session, std::string_view format,
+                                               const Edition& edition);
 
 }  // namespace tafelrunde::exchange

@@ -126,7 +126,7 @@ void DeskHost::fulfil(const desk::DropProposal&) { station_.drop_proposal(); }
 void DeskHost::fulfil(const desk::ExportAll&) {
   std::vector<exchange::ExportedFile> files;
   for (const std::string& format : exchange::export_formats())
-    if (auto made = exchange::export_files(station_.session(), format))
+    if (auto made = exchange::export_files(station_.session(), format, {language_, {}, {}}))
       files.insert(files.end(), made->begin(), made->end());
   exporting_ = true;
   exports_.add(

@@ -1,0 +1,17 @@
+// What is said about a delivery beside the state itself: whether it is a draft, how long it is kept, in which
+// language its headings are. Chosen by who exports; the same edition of the same state gives the same bytes.
+#pragma once
+
+#include <string>
+
+#include "base/language.h"
+
+namespace tafelrunde::exchange {
+
+struct Edition {
+  Language language;       // of headings and explanations; people's words stay as they are
+  std::string label;       // "Entwurf", "Endfassung"; may be empty
+  std::string keep_until;  // ISO date; may be empty
+};
+
+}  // namespace tafelrunde::exchange
