@@ -4,6 +4,9 @@
 #include "exchange/findings_json.h"
 #include "exchange/joined.h"
 #include "exchange/readable_text.h"
+#include "exchange/report_html.h"
+#include "exchange/report_odt.h"
+#include "exchange/report_pdf.h"
 #include "exchange/result_tables.h"
 #include "exchange/table_ods.h"
 #include "exchange/table_xlsx.h"
@@ -47,12 +50,24 @@ Files ods_files(const Session& session, const Edition& edition) {
                                                document_head(session, edition, "report.subject_tables")));
 }
 
+Files odt_files(const Session& session, const Edition& edition) {
+  return one_file("bericht.odt", report_odt(report_of(session, edition)));
+}
+
+Files html_files(const Session& session, const Edition& edition) {
+  return std::vector<ExportedFile>{{"bericht.html", report_html(report_of(session, edition), edition)}};
+}
+
+Files pdf_files(const Session& session, const Edition& edition) {
+  return one_file("bericht.pdf", report_pdf(report_of(session, edition)));
+}
+
 struct Format {
   const char* name;
   Files (*files)(const Session&, const Edition&);
 };
-constexpr Format kFormats[] = {
-    {"json", json_files}, {"csv", csv_files}, {"xlsx", xlsx_files}, {"ods", ods_files}, {"text", text_files}};
+constexpr Format kFormats[] = {{"json", json_files}, {"csv", csv_files}, {"xlsx", xlsx_files}, {"ods", ods_files},
+                               {"odt", odt_files},   {"pdf", pdf_files}, {"html", html_files}, {"text", text_files}};
 
 }  // namespace
 

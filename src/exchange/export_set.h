@@ -21,6 +21,9 @@ std::vector<std::string> export_formats();
 //          (for machines)
 //   xlsx   tabellen.xlsx
 //   ods    tabellen.ods
+//   odt    bericht.odt
+//   pdf    bericht.pdf
+//   html   bericht.html
 //   text   uebersicht.txt
 // Refuses export.unknown_format ({0} the name, {1} those there are) and export.no_memory. Names are plain ASCII.
 Result<std::vector<ExportedFile>> export_files(const Session& session, std::string_view format,
