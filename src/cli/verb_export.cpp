@@ -19,16 +19,12 @@ void export_session(Context& context, const Options& options) {
   const StationPtr station = open_to_read(context, options.session);
   if (!station) return;
   const exchange::Edition edition{context.language, options.label, options.keep_until};
-  std::vector<exchange::ExportedFile> files;
-  for (const std::string& format : options.formats.empty() ? exchange::export_formats() : options.formats) {
-    auto made = exchange::export_files(station->session(), format, edition);
-    if (!made) return context.fail(made.problem());
-    files.insert(files.end(), made->begin(), made->end());
-  }
+  const auto files = exchange::export_delivery(station->session(), options.formats, edition);
+  if (!files) return context.fail(files.problem());
   std::vector<std::pair<std::string, std::string_view>> written;
-  for (const auto& file : files) written.emplace_back(file.name, file.bytes);
+  for (const auto& file : *files) written.emplace_back(file.name, file.bytes);
   if (auto done = shell::write_files(options.folder, written); !done) return context.fail(done.problem());
-  for (const auto& file : files) context.out << (std::filesystem::path(options.folder) / file.name).string() << "\n";
+  for (const auto& file : *files) context.out << (std::filesystem::path(options.folder) / file.name).string() << "\n";
 }
 
 }  // namespace

@@ -84,4 +84,16 @@ Result<std::vector<ExportedFile>> export_files(const Session& session, std::stri
   return Message{"export.unknown_format", {std::string(format), joined(export_formats(), ", ")}};
 }
 
+Result<std::vector<ExportedFile>> export_delivery(const Session& session, const std::vector<std::string>& formats,
+                                                  const Edition& edition) {
+  std::vector<ExportedFile> delivery;
+  for (const std::string& format : formats.empty() ? export_formats() : formats) {
+    auto files = export_files(session, format, edition);
+    if (!files) return files.problem();
+    for (ExportedFile& file : *files) delivery.push_back(std::move(file));
+  }
+  delivery.push_back({kManifestName, manifest_json(manifest_of(delivery, session, edition))});
+  return delivery;
+}
+
 }  // namespace tafelrunde::exchange

@@ -29,4 +29,9 @@ std::vector<std::string> export_formats();
 Result<std::vector<ExportedFile>> export_files(const Session& session, std::string_view format,
                                                const Edition& edition);
 
+// What is delivered: the files of these formats (of all, if none is named) and a manifest of them, which
+// `tafelrunde check` holds them against. Refuses as export_files does.
+Result<std::vector<ExportedFile>> export_delivery(const Session& session, const std::vector<std::string>& formats,
+                                                  const Edition& edition);
+
 }  // namespace tafelrunde::exchange

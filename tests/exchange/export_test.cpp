@@ -261,25 +261,6 @@ HF 2: Bildung und Sprachförderung
 )");
 }
 
-TEST_CASE("The manifest names each file with size and SHA-256") {
-  CHECK(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
-  CHECK(manifest_json({{"b.csv", "abc"}, {"a.json", ""}}) == R"({
-  "files": [
-    {
-      "name": "a.json",
-      "sha256": "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
-      "size": 0
-    },
-    {
-      "name": "b.csv",
-      "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-      "size": 3
-    }
-  ]
-}
-)");
-}
-
 TEST_CASE("A format that does not exist is refused with those that do") {
   const auto refused = export_files(Session{}, "docx", test::german_edition());
   REQUIRE_FALSE(refused.ok());
