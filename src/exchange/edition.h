@@ -8,10 +8,16 @@
 
 namespace tafelrunde::exchange {
 
+enum class Profile {
+  internal,  // "intern": everything, for those who are bound to keep it to themselves
+  open       // "oeffentlich": what may be published (published.h)
+};
+
 struct Edition {
   Language language;       // of headings and explanations; people's words stay as they are
   std::string label;       // "Entwurf", "Endfassung"; may be empty
   std::string keep_until;  // ISO date; may be empty
+  Profile profile = Profile::internal;
 };
 
 }  // namespace tafelrunde::exchange

@@ -3,6 +3,7 @@
 #include "exchange/document_head.h"
 #include "exchange/findings_json.h"
 #include "exchange/joined.h"
+#include "exchange/published.h"
 #include "exchange/readable_text.h"
 #include "exchange/report_html.h"
 #include "exchange/report_odt.h"
@@ -86,9 +87,12 @@ Result<std::vector<ExportedFile>> export_files(const Session& session, std::stri
 
 Result<std::vector<ExportedFile>> export_delivery(const Session& session, const std::vector<std::string>& formats,
                                                   const Edition& edition) {
+  const bool is_open = edition.profile == Profile::open;
+  const Session cut = is_open ? published(session) : Session{};
+  const Session& told = is_open ? cut : session;
   std::vector<ExportedFile> delivery;
   for (const std::string& format : formats.empty() ? export_formats() : formats) {
-    auto files = export_files(session, format, edition);
+    auto files = export_files(told, format, edition);
     if (!files) return files.problem();
     for (ExportedFile& file : *files) delivery.push_back(std::move(file));
   }

@@ -30,7 +30,8 @@ Result<std::vector<ExportedFile>> export_files(const Session& session, std::stri
                                                const Edition& edition);
 
 // What is delivered: the files of these formats (of all, if none is named) and a manifest of them, which
-// `tafelrunde check` holds them against. Refuses as export_files does.
+// `tafelrunde check` holds them against. With the open profile only what may be published (published.h); whether
+// words still point to a person must have been asked before. Refuses as export_files does.
 Result<std::vector<ExportedFile>> export_delivery(const Session& session, const std::vector<std::string>& formats,
                                                   const Edition& edition);
 

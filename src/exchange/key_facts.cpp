@@ -87,6 +87,8 @@ std::vector<KeyFact> key_facts(const StateView& view, const Edition& edition) {
   if (session.last) facts.add("report.fact.as_of", minute_for_people(edition, *session.last));
   facts.add("report.fact.operations", session.history.size());
   facts.add("report.fact.label", edition.label);
+  if (edition.profile == Profile::open)
+    facts.add("report.fact.profile", edition.language.text("report.fact.profile_open"));
   if (!edition.keep_until.empty()) facts.add("report.fact.keep_until", date_for_people(edition, edition.keep_until));
   facts.add("report.fact.conference_id", session.conference.is_nil() ? std::string() : session.conference.hex());
   return std::move(facts).all();

@@ -61,7 +61,7 @@ Report report_of(const Session& session, const Edition& edition) {
   tell_measures(pen);
   tell_statements(pen);
   tell_method(pen);
-  tell_changes(pen);
+  if (edition.profile == Profile::internal) tell_changes(pen);  // it tells of what was withheld
 
   Report report;
   report.head = document_head(session, edition, "report.subject");

@@ -104,7 +104,8 @@ void tell_words(ReportPen& pen, const std::vector<const Statement*>& statements,
 void tell_statements(ReportPen& pen) {
   pen.block(NewPage{});
   pen.heading(1, pen.say("report.chapter.statements"));
-  pen.body(pen.say("report.statements.how"));
+  const bool is_open = pen.edition().profile == Profile::open;
+  pen.body(pen.say(is_open ? "report.statements.how_open" : "report.statements.how"));
   const Uses uses = uses_of(pen.view());
   std::map<FieldKey, std::vector<const Statement*>> by_field;
   for (const Statement* statement : pen.view().statements()) by_field[statement->filed().field].push_back(statement);

@@ -72,3 +72,28 @@ TEST_CASE("an export that fails leaves the one before whole") {
   std::filesystem::remove(in_the_way);
   CHECK(terminal.run({"check", terminal.file("lieferung")}).exit_code == 0);
 }
+
+TEST_CASE("nothing is published until a person has looked at every hint of a person") {
+  Terminal terminal;
+  prepare_magdeburg(terminal);
+  terminal.write("zettel.tsv",
+                 "handlungsfeld\trunde\tbeitrag\nHF 1\t1\tFrau M. vom JC hilft super\nHF 1\t1\tBus fehlt\n");
+  REQUIRE(terminal.run({"import", terminal.file("konferenz.tafel"), terminal.file("zettel.tsv"), "--released"})
+              .exit_code == 0);
+  const std::vector<std::string> publish{
+      "export",     terminal.file("konferenz.tafel"), "--to", terminal.file("offen"), "--format", "csv", "--profile",
+      "oeffentlich"};
+  const Said refused = terminal.run(publish);
+  CHECK(refused.exit_code == 1);
+  CHECK(refused.err.find("Name einer Person?: Frau M.") != std::string::npos);
+  CHECK_FALSE(std::filesystem::exists(terminal.file("offen")));
+
+  terminal.write("geprueft.txt", refused.err.substr(0, 32) + " ist in Ordnung\n");
+  auto with_list = publish;
+  with_list.insert(with_list.end(), {"--confirmed", terminal.file("geprueft.txt")});
+  CHECK(terminal.run(with_list).exit_code == 0);
+  auto with_flag = publish;
+  with_flag.push_back("--confirm-personal-hints");
+  CHECK(terminal.run(with_flag).exit_code == 0);
+  CHECK(terminal.run({"check", terminal.file("offen"), terminal.file("konferenz.tafel")}).exit_code == 0);
+}
