@@ -20,7 +20,23 @@ struct Options {
   std::string profile = "intern";
   std::string confirmed_list;
   bool confirms_all = false;
+  std::string recut;
 };
+
+// Rows of the mapping that lead nowhere are named; the rest holds.
+bool read_recut(Context& context, const Session& session, const std::string& path, exchange::Edition& edition) {
+  const auto bytes = shell::read_file(path);
+  if (!bytes) return context.fail(bytes.problem()), false;
+  auto recut = exchange::parse_recut(*bytes, session);
+  if (!recut) return context.fail(recut.problem()), false;
+  for (const exchange::RowFault& fault : recut->faults)
+    context.err << path << ":" << fault.line << ": " << context.language.say(fault.reason) << "\n";
+  edition.recut = std::move(*recut);
+  for (const Field& field : session.programme.fields)
+    if (edition.recut.of(field.key).chapters.empty())
+      context.say("export.no_chapter", std::to_string(field.number), field.title);
+  return true;
+}
 
 // The ids that a list confirms: the first word of each line.
 Result<std::set<std::string>> confirmed_ids(const std::string& path) {
@@ -56,6 +72,7 @@ void export_session(Context& context, const Options& options) {
     edition.profile = exchange::Profile::open;
     if (!hints_are_answered(context, station->session(), options)) return;
   }
+  if (!options.recut.empty() && !read_recut(context, station->session(), options.recut, edition)) return;
   const auto files = exchange::export_delivery(station->session(), options.formats, edition);
   if (!files) return context.fail(files.problem());
   std::vector<std::pair<std::string, std::string_view>> written;
@@ -79,6 +96,7 @@ void add_export(CLI::App& app, Context& context) {
       ->check(CLI::IsMember({"intern", "oeffentlich"}));
   verb->add_option("--confirmed", options->confirmed_list, language.text("cli.export.confirmed"));
   verb->add_flag("--confirm-personal-hints", options->confirms_all, language.text("cli.export.confirm"));
+  verb->add_option("--recut", options->recut, language.text("cli.export.recut"));
   verb->callback([&context, options] { export_session(context, *options); });
 }
 

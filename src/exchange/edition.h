@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/language.h"
+#include "exchange/recut.h"
 
 namespace tafelrunde::exchange {
 
@@ -18,6 +19,7 @@ struct Edition {
   std::string label;       // "Entwurf", "Endfassung"; may be empty
   std::string keep_until;  // ISO date; may be empty
   Profile profile = Profile::internal;
+  Recut recut;  // empty: the fields stay as they are
 };
 
 }  // namespace tafelrunde::exchange

@@ -22,13 +22,17 @@ Files json_files(const Session& session, const Edition&) {
   return std::vector<ExportedFile>{{"ergebnisse.json", findings_json(session)}};
 }
 
-Files csv_files(const Session& session, const Edition&) {
-  return std::vector<ExportedFile>{{"aussagen.csv", statements_csv(session, CsvReader::german_excel)},
-                                   {"themengruppen.csv", clusters_csv(session, CsvReader::german_excel)},
-                                   {"ergebnisse.csv", findings_csv(session, CsvReader::german_excel)},
-                                   {"statements.csv", statements_csv(session, CsvReader::machine)},
-                                   {"clusters.csv", clusters_csv(session, CsvReader::machine)},
-                                   {"findings.csv", findings_csv(session, CsvReader::machine)}};
+Files csv_files(const Session& session, const Edition& edition) {
+  std::vector<ExportedFile> files;
+  const auto add = [&](const Sheet& sheet, const char* for_excel, const char* for_machines) {
+    files.push_back({for_excel, table_csv(sheet, CsvReader::german_excel)});
+    files.push_back({for_machines, table_csv(sheet, CsvReader::machine)});
+  };
+  add(statement_rows(session), "aussagen.csv", "statements.csv");
+  add(cluster_rows(session), "themengruppen.csv", "clusters.csv");
+  add(finding_rows(session, edition.recut), "ergebnisse.csv", "findings.csv");
+  if (!edition.recut.is_empty()) add(recut_rows(session, edition), "neuzuschnitt.csv", "recut.csv");
+  return files;
 }
 
 Files text_files(const Session& session, const Edition&) {

@@ -18,7 +18,7 @@ std::vector<std::string> export_formats();
 // The files of one format:
 //   json   ergebnisse.json
 //   csv    aussagen.csv, themengruppen.csv, ergebnisse.csv (for Excel); statements.csv, clusters.csv, findings.csv
-//          (for machines)
+//          (for machines); with a recut also neuzuschnitt.csv and recut.csv
 //   xlsx   tabellen.xlsx
 //   ods    tabellen.ods
 //   odt    bericht.odt

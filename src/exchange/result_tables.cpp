@@ -1,5 +1,6 @@
 #include "exchange/result_tables.h"
 
+#include <algorithm>
 #include <set>
 
 #include "exchange/joined.h"
@@ -118,7 +119,7 @@ std::string rounds_text(const StateView& view, const std::vector<const Statement
   return joined({rounds.begin(), rounds.end()}, ", ");
 }
 
-Row finding_row(const StateView& view, const Finding& finding) {
+Row finding_row(const StateView& view, const Finding& finding, const Recut& recut) {
   const FindingText& text = *finding.text.shown();
   const auto statements = view.statements_behind(text);
   Row titles;
@@ -129,7 +130,7 @@ Row finding_row(const StateView& view, const Finding& finding) {
   }
   return {finding.id.hex(),
           field_text(view, text.field),
-          "",
+          joined(recut.of(text.field).topics, "; "),
           city_of(view.session()),
           date_of(view.session()),
           rounds_text(view, statements),
@@ -147,11 +148,38 @@ Row finding_row(const StateView& view, const Finding& finding) {
           text.horizon,
           "",
           text.indicator.text,
-          "",
+          joined(recut.of(text.field).chapters, "; "),
           "",
           "",
           text.dissent.text,
           text.level};
+}
+
+// Chapters before topics, each in the order in which the fields lead to them.
+Row targets_of(const Session& session, const Recut& recut) {
+  Row targets;
+  const auto add = [&](const Row& names) {
+    for (const std::string& name : names)
+      if (std::find(targets.begin(), targets.end(), name) == targets.end()) targets.push_back(name);
+  };
+  for (const Field& field : session.programme.fields) add(recut.of(field.key).chapters);
+  for (const Field& field : session.programme.fields) add(recut.of(field.key).topics);
+  return targets;
+}
+
+bool goes_into(const RecutTargets& targets, const std::string& name) {
+  return std::find(targets.chapters.begin(), targets.chapters.end(), name) != targets.chapters.end() ||
+         std::find(targets.topics.begin(), targets.topics.end(), name) != targets.topics.end();
+}
+
+Row recut_row(const StateView& view, const Finding& finding, const std::string& target) {
+  const FindingText& text = *finding.text.shown();
+  return {target,
+          finding.id.hex(),
+          field_text(view, text.field),
+          german_word(text.kind),
+          text.wording.text,
+          number_unless_zero(finding.central_order())};
 }
 
 }  // namespace
@@ -170,11 +198,26 @@ Sheet cluster_rows(const Session& session) {
   return table;
 }
 
-Sheet finding_rows(const Session& session) {
+Sheet finding_rows(const Session& session, const Recut& recut) {
   const StateView view(session);
   Sheet table{"Ergebnisse", finding_columns(), {}};
   for (const Finding* finding : view.findings())
-    if (finding->is_here()) table.rows.push_back(finding_row(view, *finding));
+    if (finding->is_here()) table.rows.push_back(finding_row(view, *finding, recut));
+  return table;
+}
+
+Sheet recut_rows(const Session& session, const Edition& edition) {
+  const StateView view(session);
+  Sheet table{"Neuzuschnitt", recut_columns(), {}};
+  const auto add = [&](const std::string& target, const auto& belongs) {
+    for (const Finding* finding : view.findings())
+      if (finding->is_here() && belongs(edition.recut.of(finding->text.shown()->field)))
+        table.rows.push_back(recut_row(view, *finding, target));
+  };
+  for (const std::string& target : targets_of(session, edition.recut))
+    add(target, [&](const RecutTargets& targets) { return goes_into(targets, target); });
+  add("(ohne Kapitel)",
+      [](const RecutTargets& targets) { return targets.chapters.empty() && targets.topics.empty(); });
   return table;
 }
 
@@ -196,7 +239,8 @@ Sheet column_rows(const std::vector<Sheet>& tables, const Edition& edition) {
 }
 
 std::vector<Sheet> workbook_tables(const Session& session, const Edition& edition) {
-  std::vector<Sheet> tables{finding_rows(session), cluster_rows(session), statement_rows(session)};
+  std::vector<Sheet> tables{finding_rows(session, edition.recut), cluster_rows(session), statement_rows(session)};
+  if (!edition.recut.is_empty()) tables.insert(tables.begin() + 1, recut_rows(session, edition));
   tables.push_back(column_rows(tables, edition));
   tables.push_back(about_rows(session, edition));
   return tables;

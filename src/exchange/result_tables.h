@@ -19,7 +19,12 @@ Sheet cluster_rows(const Session& session);
 
 // One row per finding, field by field, central results first. The columns from "Zuständigkeit" on that a conference
 // does not fill are there for the ministry.
-Sheet finding_rows(const Session& session);
+// With a recut, "Kapitel Konzept" and "Querschnittsthema" say where the finding's field goes.
+Sheet finding_rows(const Session& session, const Recut& recut = {});
+
+// The findings again, under each chapter and topic their field goes into, in the order of these; those that go
+// nowhere last, as "(ohne Kapitel)".
+Sheet recut_rows(const Session& session, const Edition& edition);
 
 // What a workbook holds beside those three: what it is about, and what every column means.
 Sheet about_rows(const Session& session, const Edition& edition);

@@ -78,6 +78,15 @@ std::vector<Column> finding_columns() {
   };
 }
 
+std::vector<Column> recut_columns() {
+  return {{"Kapitel oder Querschnittsthema", "recut.target", CellType::text, ColumnWidth::wide},
+          {"ID", "findings.id", CellType::identifier, ColumnWidth::narrow},
+          {"Handlungsfeld", "findings.field", CellType::text, ColumnWidth::medium},
+          {"Art", "findings.kind", CellType::text, ColumnWidth::medium},
+          {"Befund (redaktionell)", "findings.wording", CellType::text, ColumnWidth::wide},
+          {"Rang", "findings.rank", CellType::number, ColumnWidth::narrow}};
+}
+
 std::vector<Column> about_columns() {
   return {{"Angabe", "about.what", CellType::text, ColumnWidth::medium},
           {"Wert", "about.value", CellType::text, ColumnWidth::wide}};

@@ -11,6 +11,7 @@ namespace tafelrunde::exchange {
 std::vector<Column> statement_columns();
 std::vector<Column> cluster_columns();
 std::vector<Column> finding_columns();
+std::vector<Column> recut_columns();
 std::vector<Column> about_columns();
 std::vector<Column> explanation_columns();
 
