@@ -2,8 +2,8 @@
 
 Usage: documents_test.py EXPORT_DOCUMENTS_PROGRAM SCRATCH_FOLDER
 
-Always: ODS, ODT, XLSX and HTML with Python's own ZIP, XML and HTML readers. With TAFELRUNDE_LONG also with LibreOffice,
-poppler and Chromium, and 5,000 statements; without it those are left out, and that is said.
+Always: ODS, ODT, XLSX, HTML and the marks in the PDF with Python's own readers. With TAFELRUNDE_LONG also with
+LibreOffice, poppler and Chromium, and 5,000 statements; without it those are left out, and that is said.
 """
 import csv
 import filecmp
@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+import zlib
 from xml.etree import ElementTree
 
 TEXT, IDENTIFIER, NUMBER, DATE, MOMENT, TRUTH = range(6)
@@ -233,9 +234,31 @@ def check_html(path, words):
     expect("http" not in re.sub(r"http-equiv", "", path.read_text(encoding="utf-8")), "HTML: an outside address")
 
 
+def pdf_streams(data):
+    for found in re.finditer(rb"[^d]stream\r?\n(.*?)endstream", data, re.DOTALL):
+        try:
+            yield zlib.decompressobj().decompress(found[1])
+        except zlib.error:
+            pass  # a typeface or a picture, packed otherwise
+
+
 def check_pdf_bytes(path):
+    """Marks are balanced on every page, nothing is painted outside of them, and the document says what it must."""
     data = path.read_bytes()
     expect(data.startswith(b"%PDF-1."), "PDF: not one")
+    streams = list(pdf_streams(data))
+    pages = [stream for stream in streams if b" BDC" in stream]
+    expect(pages, "PDF: no tagged page")
+    for page in pages:
+        depth = 0
+        for mark in re.findall(rb"\b(BDC|BMC|EMC|TJ|Tj|re f)\b", page):
+            depth += {b"BDC": 1, b"BMC": 1, b"EMC": -1}.get(mark, 0)
+            expect(depth > 0 or mark == b"EMC", f"PDF: {mark.decode()} outside of every mark")
+        same(depth, 0, "PDF: marks of a page")
+    whole = data + b"".join(streams)
+    for key in (b"/Lang (de-DE)", b"/DisplayDocTitle true", b"/Alt (", b"/Scope /Column", b"/Scope /Row", b"/Outlines"):
+        expect(key in whole, f"PDF: no {key.decode()}")
+    expect(b"/JavaScript" not in whole and b"/Launch" not in whole, "PDF: active content")
 
 
 # --- readers that plain tests do not install ---
