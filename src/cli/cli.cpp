@@ -56,6 +56,7 @@ void add_verbs(CLI::App& app, Context& context) {
   add_import(app, context);
   add_cluster(app, context);
   add_export(app, context);
+  add_check(app, context);
   add_merge(app, context);
   add_verify(app, context);
   add_show(app, context);
