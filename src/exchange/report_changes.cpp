@@ -157,6 +157,7 @@ const char* kind_of(const Fact& fact) {
                                [](const StatementKindSet&) { return "action.kind_set"; },
                                [](const DissentNoted&) { return "action.dissent_noted"; },
                                [](const StanceTaken&) { return "action.stance_taken"; },
+                               [](const OffersRefused&) { return "action.offers_refused"; },
                                [](const ClusterFormed&) { return "action.cluster_formed"; },
                                [](const DotsCounted&) { return "action.dots_counted"; },
                                [](const FindingWritten&) { return "action.finding_written"; },
