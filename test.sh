@@ -16,7 +16,7 @@ esac
 fuzz=
 if [ -n "$all" ] && grep -rqs LLVMFuzzerTestOneInput "$checkout/tests"; then fuzz=1; fi
 lists=(packages.txt packages-test.txt)
-if [ -n "$fuzz" ]; then lists+=(packages-all.txt); fi
+if [ -n "$all" ]; then lists+=(packages-all.txt); fi
 "$checkout/third_party/install.sh" "${lists[@]}"
 
 # Tests see nothing of this user's: no home, no display, no language. Addresses are not randomised where that can be

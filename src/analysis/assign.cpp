@@ -19,22 +19,11 @@ std::vector<Reading> read_names(Reader& reader, std::span<const std::string> nam
 
 }  // namespace
 
-std::vector<Centroid> group_centroids(const StatementSpace& space, std::span<const Reading> names,
-                                      std::span<const Point> points,
-                                      std::span<const std::optional<std::size_t>> group) {
-  std::vector<Centroid> centroids(names.size(), space.centroid());
-  for (std::size_t g = 0; g < names.size(); ++g) add(centroids[g], space.place(names[g]), kNameWeight);
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    if (group[i] && *group[i] < centroids.size()) add(centroids[*group[i]], points[i], 1);
-  }
-  for (auto& centroid : centroids) settle(centroid);
-  return centroids;
-}
-
-std::vector<Suggestion> ranked(const Point& point, std::span<const Centroid> centroids) {
+std::vector<Suggestion> ranked(const Point& point, const Centroids& centroids) {
+  const auto scores = centroids.likenesses(point);
   std::vector<Suggestion> ranking;
-  for (std::size_t g = 0; g < centroids.size(); ++g) {
-    if (centroids[g].length > 0) ranking.push_back({g, likeness(point, centroids[g])});
+  for (std::size_t g = 0; g < scores.size(); ++g) {
+    if (!centroids.is_empty(g)) ranking.push_back({g, scores[g]});
   }
   std::stable_sort(ranking.begin(), ranking.end(),
                    [](const Suggestion& a, const Suggestion& b) { return a.score > b.score; });
@@ -50,7 +39,7 @@ bool is_confident(std::span<const Suggestion> ranking) { return margin_of(rankin
 
 Suggester::Suggester(const Lexicon& lexicon, std::span<const std::string> names,
                      std::span<const KnownStatement> statements, double vector_share)
-    : lexicon_(&lexicon), space_(lexicon.model, {}, vector_share) {
+    : lexicon_(&lexicon), space_(lexicon.model, {}, vector_share), centroids_(0) {
   Reader reader(lexicon);
   const auto name_readings = read_names(reader, names);
   std::vector<Reading> known;
@@ -63,18 +52,23 @@ Suggester::Suggester(const Lexicon& lexicon, std::span<const std::string> names,
   space_ = StatementSpace(lexicon.model, known, vector_share);
   std::vector<Point> points;
   for (std::size_t i = 0; i < statements.size(); ++i) points.push_back(space_.place(known[i]));
-  centroids_ = group_centroids(space_, name_readings, points, group);
+  centroids_ = group_centroids(space_, name_readings, points, group, names.size());
 }
 
 Suggestions Suggester::suggest(std::string_view text) const {
   const auto reading = Reader(*lexicon_).read(text);
+  if (reading.tongue == Tongue::other) {
+    Suggestions none;
+    none.other_language = true;
+    return none;
+  }
   const auto point = space_.place(reading);
   auto ranking = ranked(point, centroids_);
   Suggestions found;
   found.margin = margin_of(ranking);
   found.confident = is_confident(ranking);
   if (ranking.size() > 3) ranking.resize(3);
-  if (!ranking.empty()) found.shared_words = shared_words(space_, reading, point, centroids_[ranking[0].group]);
+  if (!ranking.empty()) found.shared_words = shared_words(space_, reading, point, centroids_, ranking[0].group);
   found.best = std::move(ranking);
   return found;
 }

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analysis/centroids.h"
 #include "analysis/lexicon.h"
 #include "analysis/similarity.h"
 
@@ -24,6 +25,7 @@ struct Suggestions {
   std::vector<Suggestion> best;  // best first, at most three; groups without name and statements are never in it
   double margin = 0;             // the first's score less the second's (or less 0); 0 if there is none
   bool confident = false;        // right in four of five cases or better: may be placed and marked as a proposal
+  bool other_language = false;   // neither German nor English: nothing is suggested then
   std::vector<std::string> shared_words;  // the statement's own words that speak for the first, at most three
 };
 
@@ -46,17 +48,11 @@ class Suggester {
  private:
   const Lexicon* lexicon_;
   StatementSpace space_;
-  std::vector<Centroid> centroids_;
+  Centroids centroids_;
 };
 
-// The centroids of groups: kNameWeight times the name and each member once. Groups with neither have length 0.
-inline constexpr double kNameWeight = 2;
-std::vector<Centroid> group_centroids(const StatementSpace& space, std::span<const Reading> names,
-                                      std::span<const Point> points,
-                                      std::span<const std::optional<std::size_t>> group);
-
-// All groups of length > 0, best first; equal scores by number.
-std::vector<Suggestion> ranked(const Point& point, std::span<const Centroid> centroids);
+// All groups that are not empty, best first; equal scores by number.
+std::vector<Suggestion> ranked(const Point& point, const Centroids& centroids);
 
 // The margin of a ranking, and whether it is large enough to be trusted.
 double margin_of(std::span<const Suggestion> ranking);

@@ -16,6 +16,7 @@ namespace tafelrunde::analysis {
 // What is known of one word form.
 struct WordSense {
   bool function_word = false;
+  bool known = false;  // to the word model, itself or by its parts, or as a function word
   std::string stem;
   std::vector<std::string> part_stems;  // of a compound, without function words and its own stem
   std::vector<float> direction;         // of length 1; empty if the model knows neither the word nor its parts
@@ -25,6 +26,7 @@ struct WordSense {
 struct ReadWord {
   Token token;
   std::vector<std::string> features;  // its stem, then its parts' stems
+  bool doubtful = false;              // unknown, perhaps misspelt
 };
 
 struct Feature {
@@ -33,7 +35,8 @@ struct Feature {
 };
 
 struct Reading {
-  std::vector<ReadWord> words;    // in order, without function words
+  Tongue tongue = Tongue::german;
+  std::vector<ReadWord> words;    // in order, without function words; none in another language than German or English
   std::vector<Feature> features;  // by stem, ascending
   std::vector<float> direction;   // sum over the words, of length 1; empty if no word has a direction
 };
@@ -47,6 +50,7 @@ class Reader {
 
  private:
   const WordSense& sense(const std::string& form, Tongue tongue);
+  Tongue tongue_of(const std::vector<Token>& words);
 
   const Lexicon& lexicon_;
   Stems stems_;

@@ -1,109 +1,84 @@
 #include "analysis/graph.h"
 
 #include <algorithm>
-#include <cmath>
-
-#include "analysis/vectors.h"
 
 namespace tafelrunde::analysis {
 namespace {
 
-// A tie is worth no more than this: otherwise two statements in nearly the same words hold on to each other and
+// A tie is worth no more than this, .4: otherwise two statements in nearly the same words hold on to each other and
 // leave their topic as a group of two (seen on a sample venue; ARI is the same from .3 to .5).
-constexpr double kStrongestTie = 0.4;
-
-// Rounded to a fixed grid, so that the last bits of a machine's arithmetic do not decide about a tie.
-double on_grid(double likeness) { return std::nearbyint(likeness * (1 << 20)) / (1 << 20); }
-
-// For each feature the points that have it: so that a row of likenesses costs only the features in use.
-class SharedWordIndex {
- public:
-  SharedWordIndex(std::span<const Point> points, std::size_t feature_count) : by_feature_(feature_count) {
-    for (std::size_t i = 0; i < points.size(); ++i) {
-      for (const auto& entry : points[i].shared) {
-        by_feature_[entry.feature].push_back({static_cast<std::uint32_t>(i), entry.value});
-      }
-    }
-  }
-
-  // Adds to `row` the inner product of `point` with each point.
-  void add_row(const Point& point, std::vector<float>& row) const {
-    for (const auto& entry : point.shared) {
-      for (const auto& other : by_feature_[entry.feature]) row[other.point] += entry.value * other.value;
-    }
-  }
-
- private:
-  struct Posting {
-    std::uint32_t point;
-    float value;
-  };
-  std::vector<std::vector<Posting>> by_feature_;
-};
-
-std::vector<Tie> most_similar(const std::vector<float>& row, std::size_t self, std::size_t neighbours) {
-  std::vector<Tie> ties;
-  for (std::size_t i = 0; i < row.size(); ++i) {
-    const double likeness = on_grid(static_cast<double>(row[i]));
-    if (i != self && likeness > 0) ties.push_back({static_cast<std::uint32_t>(i), likeness});
-  }
-  const auto closer = [](const Tie& a, const Tie& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.to < b.to;
-  };
-  const auto kept = std::min(neighbours, ties.size());
-  std::partial_sort(ties.begin(), ties.begin() + static_cast<std::ptrdiff_t>(kept), ties.end(), closer);
-  ties.resize(kept);
-  return ties;
-}
-
-// Adds up what stands there for the same node, in the order in which it was put there.
-void gather(std::vector<Tie>& ties) {
-  std::stable_sort(ties.begin(), ties.end(), [](const Tie& a, const Tie& b) { return a.to < b.to; });
-  std::size_t kept = 0;
-  for (std::size_t i = 0; i < ties.size(); ++i) {
-    if (kept > 0 && ties[kept - 1].to == ties[i].to)
-      ties[kept - 1].weight += ties[i].weight;
-    else
-      ties[kept++] = ties[i];
-  }
-  ties.resize(kept);
-}
+constexpr auto kStrongestTie = static_cast<std::int32_t>(0.4 / kLikenessUnit);
 
 Graph of_size(std::size_t nodes) { return {std::vector<std::vector<Tie>>(nodes), std::vector<double>(nodes)}; }
 
+// Adds up weights by node, and gives them back by node, ascending.
+class Gathering {
+ public:
+  explicit Gathering(std::size_t nodes) : weight_(nodes) {}
+
+  void add(std::uint32_t to, double weight) {
+    if (weight_[to] == 0) touched_.push_back(to);
+    weight_[to] += weight;
+  }
+  std::vector<Tie> take() {
+    std::sort(touched_.begin(), touched_.end());
+    std::vector<Tie> ties;
+    ties.reserve(touched_.size());
+    for (const auto to : touched_) {
+      ties.push_back({to, weight_[to]});
+      weight_[to] = 0;
+    }
+    touched_.clear();
+    return ties;
+  }
+
+ private:
+  std::vector<double> weight_;
+  std::vector<std::uint32_t> touched_;
+};
+
+// The nodes of each group, one group after the other.
+std::vector<std::vector<std::uint32_t>> members_of(std::span<const std::size_t> group_of, std::size_t group_count) {
+  std::vector<std::vector<std::uint32_t>> members(group_count);
+  for (std::size_t i = 0; i < group_of.size(); ++i) members[group_of[i]].push_back(static_cast<std::uint32_t>(i));
+  return members;
+}
+
 }  // namespace
 
-Graph nearest_neighbours(std::span<const Point> points, std::size_t feature_count, std::size_t neighbours) {
-  const SharedWordIndex index(points, feature_count);
-  auto graph = of_size(points.size());
-  std::vector<float> row(points.size());
-  for (std::size_t i = 0; i < points.size(); ++i) {
-    for (std::size_t j = 0; j < points.size(); ++j) row[j] = inner_product(points[i].related, points[j].related);
-    index.add_row(points[i], row);
-    for (const auto& tie : most_similar(row, i, neighbours)) {
-      const double half = std::min(tie.weight, kStrongestTie) / 2;
-      graph.ties[i].push_back({tie.to, half});
-      graph.ties[tie.to].push_back({static_cast<std::uint32_t>(i), half});
-    }
+Graph tied(const Neighbours& neighbours) {
+  auto graph = of_size(neighbours.size());
+  const auto half = [](const Neighbour& n) { return std::min(n.likeness, kStrongestTie) * (kLikenessUnit / 2); };
+  std::vector<std::vector<Tie>> from_others(neighbours.size());
+  for (std::size_t i = 0; i < neighbours.size(); ++i)
+    for (const auto& neighbour : neighbours[i])
+      from_others[neighbour.point].push_back({static_cast<std::uint32_t>(i), half(neighbour)});
+  Gathering gathering(neighbours.size());
+  for (std::size_t i = 0; i < neighbours.size(); ++i) {
+    for (const auto& neighbour : neighbours[i]) gathering.add(neighbour.point, half(neighbour));
+    for (const auto& tie : from_others[i]) gathering.add(tie.to, tie.weight);
+    graph.ties[i] = gathering.take();
   }
-  for (auto& ties : graph.ties) gather(ties);
   return graph;
 }
 
 Graph contracted(const Graph& graph, std::span<const std::size_t> group_of, std::size_t group_count) {
   auto result = of_size(group_count);
-  for (std::size_t i = 0; i < graph.size(); ++i) {
-    const auto from = group_of[i];
-    result.own[from] += graph.own[i];
-    for (const auto& tie : graph.ties[i]) {
-      const auto to = group_of[tie.to];
-      if (to == from)
-        result.own[from] += tie.weight / 2;  // it stands at both ends
-      else
-        result.ties[from].push_back({static_cast<std::uint32_t>(to), tie.weight});
+  Gathering gathering(group_count);
+  const auto members = members_of(group_of, group_count);
+  for (std::size_t group = 0; group < group_count; ++group) {
+    for (const auto i : members[group]) {
+      result.own[group] += graph.own[i];
+      for (const auto& tie : graph.ties[i]) {
+        const auto to = group_of[tie.to];
+        if (to == group)
+          result.own[group] += tie.weight / 2;  // it stands at both ends
+        else
+          gathering.add(static_cast<std::uint32_t>(to), tie.weight);
+      }
     }
+    result.ties[group] = gathering.take();
   }
-  for (auto& ties : result.ties) gather(ties);
   return result;
 }
 

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "analysis/similarity.h"
+#include "analysis/neighbours.h"
 
 namespace tafelrunde::analysis {
 
@@ -22,11 +22,9 @@ struct Graph {
   std::size_t size() const { return ties.size(); }
 };
 
-// The mean of both directions of the graph in which each point is tied to its `neighbours` most similar points
-// with their likeness (at most .4); points that are not alike at all (<= 0) are not tied. Equal likeness: the
-// earlier point.
-// Exact; grows with the square of the number of points.
-Graph nearest_neighbours(std::span<const Point> points, std::size_t feature_count, std::size_t neighbours);
+// The mean of both directions of the graph in which each point is tied to its most similar points with their likeness
+// (at most .4). All weights are whole multiples of one unit: sums of them are exact in any order.
+Graph tied(const Neighbours& neighbours);
 
 // The graph of groups of nodes: node i becomes `group_of[i]` (0 .. group_count - 1).
 Graph contracted(const Graph& graph, std::span<const std::size_t> group_of, std::size_t group_count);

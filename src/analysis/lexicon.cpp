@@ -51,14 +51,32 @@ std::optional<Counted> counted(std::string_view line) {
   return Counted{line.substr(0, tab), static_cast<double>(*count)};
 }
 
+// The same bytes in a place of their own.
+WordModelBytes copied(const WordModelBytes& bytes) {
+  auto all = std::make_shared<std::string>();
+  for (const auto part : {bytes.stems, bytes.vectors, bytes.compound_parts, bytes.stop_words, bytes.total})
+    *all += part;
+  std::string_view rest = *all;
+  const auto next = [&](std::string_view part) {
+    const auto copy = rest.substr(0, part.size());
+    rest.remove_prefix(part.size());
+    return copy;
+  };
+  return {next(bytes.stems),      next(bytes.vectors), next(bytes.compound_parts),
+          next(bytes.stop_words), next(bytes.total),   all};
+}
+
 std::size_t lines_in(std::string_view bytes) {
   return static_cast<std::size_t>(std::count(bytes.begin(), bytes.end(), '\n')) + 1;
 }
 
 }  // namespace
 
-Result<WordModel> WordModel::parse(const WordModelBytes& bytes) {
+Result<WordModel> WordModel::parse(const WordModelBytes& given) {
+  const auto bytes = given.owner ? given : copied(given);
   WordModel model;
+  model.owner_ = bytes.owner;
+  model.folded_ = std::make_shared<std::deque<std::string>>();
   if (auto read = model.read_stems(bytes.stems); !read) return read.problem();
   if (auto read = model.read_vectors(bytes.vectors); !read) return read.problem();
   if (auto read = model.read_parts(bytes.compound_parts); !read) return read.problem();
@@ -73,9 +91,10 @@ Outcome WordModel::read_stems(std::string_view bytes) {
   return refused_line("stems.tsv", first_bad_line(bytes, [&](std::string_view line, std::size_t) {
                         const auto entry = counted(line);
                         if (!entry) return false;
-                        const auto row = static_cast<std::uint32_t>(counts_.size());
                         counts_.push_back(entry->count);
-                        return stems_.emplace(entry->word, row).second;
+                        if (entry->count >= kFrequent)
+                          frequent_[static_cast<unsigned char>(entry->word.front())].push_back(entry->word);
+                        return stems_.add(entry->word).is_new;
                       }));
 }
 
@@ -84,20 +103,26 @@ Outcome WordModel::read_vectors(std::string_view bytes) {
     return Message{"lexicon.bad_vectors", {std::to_string(bytes.size()), std::to_string(counts_.size())}};
   }
   dimensions_ = bytes.size() / counts_.size();
-  const auto* first = reinterpret_cast<const std::int8_t*>(bytes.data());
-  vectors_.assign(first, first + bytes.size());
+  vectors_ = bytes;
   return {};
 }
 
 Outcome WordModel::read_parts(std::string_view bytes) {
   parts_.reserve(lines_in(bytes));
+  part_counts_.reserve(lines_in(bytes));
   return refused_line("compound_parts.tsv", first_bad_line(bytes, [&](std::string_view line, std::size_t) {
                         const auto entry = counted(line);
                         if (!entry) return false;
-                        auto& count = parts_[with_ss(entry->word)];
-                        count = std::max(count, entry->count);
+                        const auto [place, is_new] = parts_.add(folded(entry->word));
+                        if (is_new) part_counts_.push_back(0);
+                        part_counts_[place] = std::max(part_counts_[place], entry->count);
                         return true;
                       }));
+}
+
+std::string_view WordModel::folded(std::string_view word) {
+  if (word.find("ß") == std::string_view::npos) return word;
+  return folded_->emplace_back(with_ss(word));
 }
 
 Outcome WordModel::read_total(std::string_view bytes) {
@@ -110,30 +135,29 @@ Outcome WordModel::read_total(std::string_view bytes) {
 
 void WordModel::read_stop_words(std::string_view bytes) {
   first_bad_line(bytes, [&](std::string_view line, std::size_t) {
-    if (!line.empty()) stop_words_.insert(with_ss(line));
+    if (!line.empty()) stop_words_.add(folded(line));
     return true;
   });
 }
 
-std::optional<std::size_t> WordModel::find(std::string_view stem) const {
-  const auto found = stems_.find(stem);
-  if (found == stems_.end()) return std::nullopt;
-  return found->second;
-}
+std::optional<std::size_t> WordModel::find(std::string_view stem) const { return stems_.find(stem); }
 
 std::vector<float> WordModel::direction(std::size_t stem) const {
-  const auto* row = vectors_.data() + stem * dimensions_;
-  double squares = 0;
-  for (std::size_t d = 0; d < dimensions_; ++d) squares += double(row[d]) * double(row[d]);
+  const auto row = vectors_.substr(stem * dimensions_, dimensions_);
+  const auto value = [](char byte) { return int{static_cast<std::int8_t>(byte)}; };
+  int squares = 0;
+  for (const char byte : row) squares += value(byte) * value(byte);
   if (squares == 0) return {};
-  std::vector<float> direction(dimensions_);
-  for (std::size_t d = 0; d < dimensions_; ++d) direction[d] = static_cast<float>(row[d] / std::sqrt(squares));
+  const double scale = 1 / std::sqrt(static_cast<double>(squares));
+  std::vector<float> direction;
+  direction.reserve(row.size());
+  for (const char byte : row) direction.push_back(static_cast<float>(value(byte) * scale));
   return direction;
 }
 
 double WordModel::part_count(std::string_view form) const {
   const auto found = parts_.find(form);
-  return found == parts_.end() ? 0 : found->second;
+  return found ? part_counts_[*found] : 0;
 }
 
 Result<Abbreviations> Abbreviations::parse(std::string_view bytes) {

@@ -8,7 +8,8 @@ namespace tafelrunde::analysis {
 namespace {
 
 constexpr std::uint32_t kNobody = 0xFFFFFFFF;
-constexpr double kLeastGain = 1e-10;  // below, a move is rounding and not an improvement
+constexpr std::size_t kMostForSecondPass = 2'000;  // nodes; beyond, another start would cost too much
+constexpr double kLeastGain = 1e-10;               // below, a move is rounding and not an improvement
 using Membership = std::vector<std::uint32_t>;
 
 // splitmix64 (Vigna): the standard's shuffles differ from library to library.
@@ -279,14 +280,15 @@ double quality(const Network& network, const Membership& of) {
 
 }  // namespace
 
-std::vector<std::size_t> partition(const Graph& graph, const PartitionWish& wish) {
+std::vector<std::size_t> partition(const Graph& graph, const PartitionWish& wish, Progress* progress) {
   const auto network = network_of(graph, wish);
   Membership best = singletons(graph.size());
   double best_quality = quality(network, best);
   for (std::size_t start = 0; start < wish.starts; ++start) {
+    if (progress && !progress->reached(start, wish.starts)) break;
     Dice dice(wish.seed * 0x9E3779B97F4A7C15u + start);
     auto found = improved(network, singletons(graph.size()), dice);
-    found = improved(network, found, dice);
+    if (graph.size() <= kMostForSecondPass) found = improved(network, found, dice);
     const double found_quality = quality(network, found);
     if (found_quality <= best_quality + kLeastGain) continue;
     best_quality = found_quality;

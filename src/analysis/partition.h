@@ -14,7 +14,7 @@ namespace tafelrunde::analysis {
 struct PartitionWish {
   double resolution = 2.5;  // larger: more and smaller communities
   std::uint64_t seed = 0;
-  std::size_t starts = 8;  // the best of so many tries, each in another order
+  std::size_t starts = 5;  // the best of so many tries, each in another order
   // By node, or empty: an anchor stays where it is and never shares a community with another anchor.
   std::vector<bool> anchor;
   // By node, or empty: anchors (node numbers) whose community this node must not join.
@@ -23,6 +23,7 @@ struct PartitionWish {
 
 // The community of each node, numbered 0, 1, ... in the order of their first nodes. The same graph and wish give
 // the same communities. Nodes without ties are alone.
-std::vector<std::size_t> partition(const Graph& graph, const PartitionWish& wish);
+// If stopped on the way: whatever was found so far.
+std::vector<std::size_t> partition(const Graph& graph, const PartitionWish& wish, Progress* progress = nullptr);
 
 }  // namespace tafelrunde::analysis

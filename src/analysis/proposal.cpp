@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <functional>
+#include <map>
 
 #include "analysis/board.h"
+#include "analysis/judgement.h"
 #include "analysis/reasons.h"
 
 namespace tafelrunde::analysis {
@@ -16,8 +18,6 @@ constexpr double kLeastScore = 0.04;
 constexpr double kWelcomeScore = 0.10;
 // A smaller lead over the next best group is worth a look (about a third of the statements of a real field).
 constexpr double kSureMargin = 0.02;
-
-using GroupOf = std::vector<std::optional<std::size_t>>;  // by place on the board
 
 // What the moderator placed, and what is confidently near to one of her groups.
 GroupOf settled_groups(const Board& board, bool named_only) {
@@ -56,75 +56,23 @@ GroupOf groups_from(const BoardGraph& field, const std::vector<std::size_t>& com
 // The same groups with new numbers: existing ones first and unchanged, then by size, then by their first statement.
 std::size_t number_by_size(GroupOf& group, std::size_t existing) {
   struct Community {
-    std::size_t number = 0, members = 0, first = 0;
+    std::size_t number = 0, members = 0;
   };
-  std::vector<Community> fresh;
-  for (std::size_t i = 0; i < group.size(); ++i) {
-    if (!group[i] || *group[i] < existing) continue;
-    const auto known =
-        std::find_if(fresh.begin(), fresh.end(), [&](const Community& c) { return c.number == *group[i]; });
-    if (known == fresh.end())
-      fresh.push_back({*group[i], 1, i});
-    else
-      ++known->members;
+  std::vector<Community> fresh;                 // in the order of first statements
+  std::map<std::size_t, std::size_t> place_of;  // by old number: in `fresh`, later the new number
+  for (const auto& number : group) {
+    if (!number || *number < existing) continue;
+    const auto [place, is_new] = place_of.emplace(*number, fresh.size());
+    if (is_new) fresh.push_back({*number, 0});
+    ++fresh[place->second].members;
   }
   std::stable_sort(fresh.begin(), fresh.end(),
                    [](const Community& a, const Community& b) { return a.members > b.members; });
+  for (std::size_t n = 0; n < fresh.size(); ++n) place_of[fresh[n].number] = existing + n;
   for (auto& number : group) {
-    if (!number || *number < existing) continue;
-    const auto found =
-        std::find_if(fresh.begin(), fresh.end(), [&](const Community& c) { return c.number == *number; });
-    number = existing + static_cast<std::size_t>(found - fresh.begin());
+    if (number && *number >= existing) number = place_of[*number];
   }
   return existing + fresh.size();
-}
-
-// How each statement stands to the groups as they would be.
-struct Standing {
-  double score = 0;
-  double margin = 0;
-};
-
-class Judgement {
- public:
-  Judgement(const Board& board, const GroupOf& group, std::size_t count) : board_(board), group_(group) {
-    auto names = board.names;
-    names.resize(count);
-    centroids_ = group_centroids(board.space, names, board.points, group);
-  }
-
-  Standing standing(std::size_t place) const {
-    const auto own = *group_[place];
-    const auto& point = board_.points[place];
-    double next = 0;
-    for (std::size_t g = 0; g < centroids_.size(); ++g) {
-      if (g != own) next = std::max(next, likeness(point, centroids_[g]));
-    }
-    const double score = likeness_without(point, centroids_[own], 1);
-    return {score, score - next};
-  }
-
-  std::vector<std::string> words(std::size_t place) const {
-    return shared_words(board_.space, board_.readings[place], board_.points[place], centroids_[*group_[place]], 1);
-  }
-
- private:
-  const Board& board_;
-  const GroupOf& group_;
-  std::vector<Centroid> centroids_;
-};
-
-std::optional<std::size_t> nearest_member(const Board& board, const GroupOf& group, std::size_t place) {
-  std::optional<std::size_t> nearest;
-  float best = 0;
-  for (std::size_t other = 0; other < group.size(); ++other) {
-    if (other == place || group[other] != group[place]) continue;
-    const float score = likeness(board.points[place], board.points[other]);
-    if (nearest && score <= best) continue;
-    nearest = other;
-    best = score;
-  }
-  return nearest;
 }
 
 std::vector<std::size_t> sizes_of(const GroupOf& group, std::size_t count) {
@@ -135,33 +83,35 @@ std::vector<std::size_t> sizes_of(const GroupOf& group, std::size_t count) {
   return sizes;
 }
 
-// Offers statements that the graph left alone to the nearest group of others, if it is near enough.
-void house_the_lonely(const Board& board, GroupOf& group, std::size_t count) {
+// Offers statements that the graph left alone to the nearest group of others, if it is near enough; the others stay
+// in no group. New groups are numbered by size, so the groups of one are the last.
+void house_the_lonely(const Board& board, const Neighbours& neighbours, GroupOf& group, std::size_t& count) {
   const auto sizes = sizes_of(group, count);
-  auto names = board.names;
-  names.resize(count);
-  const auto centroids = group_centroids(board.space, names, board.points, group);
   const auto existing = board.names.size();
+  while (count > existing && sizes[count - 1] < 2) --count;
+  for (auto& number : group) {
+    if (number && *number >= count) number.reset();
+  }
+  const auto lonely = group;
+  const auto centroids = group_centroids(board.space, board.names, board.points, lonely, count);
   for (std::size_t i = 0; i < group.size(); ++i) {
-    if (!group[i] || *group[i] < existing || sizes[*group[i]] > 1) continue;
-    for (const auto& offer : ranked(board.points[i], centroids)) {
-      if (offer.score < kWelcomeScore) break;
-      if ((offer.group >= existing && sizes[offer.group] < 2) || !board.may_join(i, offer.group)) continue;
-      group[i] = offer.group;
-      break;
+    if (lonely[i]) continue;
+    double best = kWelcomeScore;
+    for (const auto g : groups_to_compare(neighbours[i], lonely, count)) {
+      const double score = centroids.likeness(board.points[i], g);
+      if (score < best || (score == best && group[i]) || !board.may_join(i, g)) continue;
+      group[i] = g;
+      best = score;
     }
   }
 }
 
 // Takes those out of their groups that are like nothing in them; then groups of one that nobody made.
 void drop_strangers(const Board& board, GroupOf& group, std::size_t& count) {
-  const Judgement judgement(board, group, count);
-  std::vector<bool> strange(group.size());
+  const auto centroids = group_centroids(board.space, board.names, board.points, group, count);
   for (std::size_t i = 0; i < group.size(); ++i) {
-    strange[i] = group[i] && !board.pinned[i] && judgement.standing(i).score < kLeastScore;
-  }
-  for (std::size_t i = 0; i < group.size(); ++i) {
-    if (strange[i]) group[i].reset();
+    if (group[i] && !board.pinned[i] && centroids.likeness_without(board.points[i], *group[i], 1) < kLeastScore)
+      group[i].reset();
   }
   const auto sizes = sizes_of(group, count);
   for (auto& number : group) {
@@ -173,6 +123,7 @@ void drop_strangers(const Board& board, GroupOf& group, std::size_t& count) {
 ItemProposal judged(const Board& board, const GroupOf& group, const Judgement& judgement, std::size_t place) {
   ItemProposal item;
   item.group = group[place];
+  if (!item.group && board.readings[place].tongue == Tongue::other) item.placement = Placement::other_language;
   if (!item.group) return item;
   if (board.pinned[place]) {
     item.placement = Placement::pinned;
@@ -182,8 +133,8 @@ ItemProposal judged(const Board& board, const GroupOf& group, const Judgement& j
   item.score = standing.score;
   item.margin = standing.margin;
   item.placement = standing.margin < kSureMargin ? Placement::uncertain : Placement::proposed;
-  item.shared_words = judgement.words(place);
-  if (const auto nearest = nearest_member(board, group, place)) item.nearest_item = board.order[*nearest];
+  item.shared_words = judgement.shared_words(place);
+  if (const auto nearest = judgement.nearest_member(place)) item.nearest_item = board.order[*nearest];
   return item;
 }
 
@@ -205,50 +156,94 @@ std::vector<ProposedGroup> groups_with_members(const Board& board, const GroupOf
   return groups;
 }
 
-Proposal written_out(const Board& board, GroupOf group, std::size_t count, std::span<const ExistingGroup> existing,
-                     bool partitioned) {
-  house_the_lonely(board, group, count);
+Proposal written_out(const Board& board, const Neighbours& neighbours, GroupOf group, std::size_t count,
+                     std::span<const ExistingGroup> existing, Progress progress) {
+  house_the_lonely(board, neighbours, group, count);
   drop_strangers(board, group, count);
   Proposal proposal;
-  proposal.partitioned = partitioned;
+  proposal.partitioned = true;
   proposal.groups = groups_with_members(board, group, count, existing);
   proposal.items.resize(board.order.size());
-  const Judgement judgement(board, group, count);
+  const Judgement judgement(board, neighbours, group, count);
   for (std::size_t i = 0; i < group.size(); ++i) {
-    auto& item = proposal.items[board.order[i]];
-    item = judged(board, group, judgement, i);
-    if (!partitioned && !item.group) item.placement = Placement::undecided;
+    if (i % 256 == 0 && !progress.reached(i, group.size())) break;
+    proposal.items[board.order[i]] = judged(board, group, judgement, i);
   }
   return proposal;
 }
 
-Proposal offers_only(const Board& board, std::span<const ExistingGroup> existing) {
-  return written_out(board, settled_groups(board, true), existing.size(), existing, false);
+Proposal offers_only(const Board& board, const Neighbours& neighbours, std::span<const ExistingGroup> existing,
+                     Progress progress) {
+  auto proposal = written_out(board, neighbours, settled_groups(board, true), existing.size(), existing, progress);
+  proposal.partitioned = false;
+  for (auto& item : proposal.items) {
+    if (item.placement == Placement::fits_nowhere) item.placement = Placement::undecided;
+  }
+  return proposal;
 }
 
-Proposal from_communities(const Board& board, const BoardGraph& field, const std::vector<std::size_t>& communities,
-                          std::span<const ExistingGroup> existing) {
-  auto group = groups_from(field, communities);
+// As the wish asks for, from fewer starts where one takes long.
+PartitionWish affordable(PartitionWish wish, std::size_t nodes) {
+  if (nodes > 2'000) wish.starts = 4;
+  if (nodes > kMostForExact) wish.starts = 2;
+  return wish;
+}
+
+std::size_t communities_in(const std::vector<std::size_t>& community_of) {
+  return community_of.empty() ? 0 : *std::max_element(community_of.begin(), community_of.end()) + 1;
+}
+
+using FindCommunities =
+    std::function<std::vector<std::size_t>(const Graph& graph, const PartitionWish& wish, Progress& progress)>;
+
+Proposal proposed(const Lexicon& lexicon, std::span<const Item> items, std::span<const ExistingGroup> existing,
+                  const Parameters& parameters, const FindCommunities& find) {
+  Proposal stopped;
+  stopped.stopped = true;
+  bool is_stopped = false;
+  const auto stage = [&](double from, double to) { return Progress(parameters.tell, is_stopped, from, to); };
+  auto reading = stage(0, 0.15), comparing = stage(0.15, 0.65), gathering = stage(0.65, 0.85);
+  const auto board = read_board(lexicon, items, existing, parameters.vector_share, reading);
+  if (is_stopped) return stopped;
+  const auto neighbours = neighbours_on(board, parameters.neighbours, comparing);
+  if (is_stopped) return stopped;
+  if (items.size() < kFewestForPartition) return offers_only(board, neighbours, existing, stage(0.85, 1));
+  const auto field = graph_of(board, neighbours, settled_groups(board, false));
+  const auto wish = affordable(wish_of(board, field, parameters), field.graph.size());
+  auto group = groups_from(field, find(field.graph, wish, gathering));
+  if (is_stopped) return stopped;
   const auto count = number_by_size(group, existing.size());
-  return written_out(board, std::move(group), count, existing, true);
+  auto proposal = written_out(board, neighbours, std::move(group), count, existing, stage(0.85, 1));
+  return is_stopped ? stopped : proposal;
 }
 
 // The communities at that resolution, by halving on a logarithmic scale, whose number is nearest to the wish.
-std::vector<std::size_t> communities_of_count(const Graph& graph, PartitionWish wish, std::size_t wanted) {
+// They are sought with few starts; only at the resolution that was found all starts are made.
+std::vector<std::size_t> communities_of_count(const Graph& graph, PartitionWish wish, std::size_t wanted,
+                                              Progress& progress) {
+  constexpr std::size_t kSteps = 18;
   double low = 0.02, high = 40;
   std::vector<std::size_t> best;
   std::size_t best_distance = graph.size() + 1;
-  for (int step = 0; step < 18 && best_distance > 0; ++step) {
-    wish.resolution = std::sqrt(low * high);
-    auto found = partition(graph, wish);
-    const auto count = found.empty() ? 0 : *std::max_element(found.begin(), found.end()) + 1;
+  auto quick = wish;
+  quick.starts = graph.size() > 1'000 ? 1 : 2;
+  for (std::size_t step = 0; step < kSteps && best_distance > 0 && progress.reached(step, kSteps + 1); ++step) {
+    quick.resolution = std::sqrt(low * high);
+    auto found = partition(graph, quick);
+    const auto count = communities_in(found);
     const auto distance = count > wanted ? count - wanted : wanted - count;
     if (distance < best_distance) {
       best_distance = distance;
       best = std::move(found);
+      wish.resolution = quick.resolution;
     }
-    (count < wanted ? low : high) = wish.resolution;
+    (count < wanted ? low : high) = quick.resolution;
   }
+  if (quick.starts < wish.starts && progress.reached(kSteps, kSteps + 1)) {
+    auto found = partition(graph, wish);
+    if (communities_in(found) == communities_in(best)) best = std::move(found);
+  }
+  if (best.empty()) best.resize(graph.size());  // stopped before the first was found
   return best;
 }
 
@@ -256,19 +251,18 @@ std::vector<std::size_t> communities_of_count(const Graph& graph, PartitionWish 
 
 Proposal propose(const Lexicon& lexicon, std::span<const Item> items, std::span<const ExistingGroup> existing,
                  const Parameters& parameters) {
-  const auto board = read_board(lexicon, items, existing, parameters.vector_share);
-  if (items.size() < kFewestForPartition) return offers_only(board, existing);
-  const auto field = graph_of(board, settled_groups(board, false), parameters.neighbours);
-  return from_communities(board, field, partition(field.graph, wish_of(board, field, parameters)), existing);
+  return proposed(lexicon, items, existing, parameters,
+                  [](const Graph& graph, const PartitionWish& wish, Progress& progress) {
+                    return partition(graph, wish, &progress);
+                  });
 }
 
 Proposal propose_groups(const Lexicon& lexicon, std::span<const Item> items, std::span<const ExistingGroup> existing,
                         std::size_t group_count, Parameters parameters) {
-  const auto board = read_board(lexicon, items, existing, parameters.vector_share);
-  if (items.size() < kFewestForPartition) return offers_only(board, existing);
-  const auto field = graph_of(board, settled_groups(board, false), parameters.neighbours);
-  const auto wish = wish_of(board, field, parameters);
-  return from_communities(board, field, communities_of_count(field.graph, wish, group_count), existing);
+  return proposed(lexicon, items, existing, parameters,
+                  [group_count](const Graph& graph, const PartitionWish& wish, Progress& progress) {
+                    return communities_of_count(graph, wish, group_count, progress);
+                  });
 }
 
 }  // namespace tafelrunde::analysis

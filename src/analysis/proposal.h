@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "analysis/lexicon.h"
+#include "analysis/progress.h"
 
 namespace tafelrunde::analysis {
 
@@ -36,23 +37,26 @@ struct ExistingGroup {
 struct Parameters {
   double resolution = 2.5;      // 1 coarse ... 6 fine: how readily a group falls apart
   std::size_t neighbours = 12;  // each statement is tied to this many most similar ones
-  double vector_share = 0.5;    // 0 only shared words ... 1 only related words; 0 where there is no word model
+  double vector_share = 0.42;   // 0 only shared words ... 1 only related words; 0 where there is no word model
   std::uint64_t seed = 0;       // of the order in which statements are tried
+  TellProgress tell;            // may be empty; asked from the computing thread whether to go on
 };
 
 enum class Placement {
-  pinned,        // placed by the moderator; stays
-  proposed,      // offered, with reasons worth showing
-  uncertain,     // two groups are about as near, or it only just belongs: offered, but to be looked at
-  fits_nowhere,  // nothing else in the field is like it; in no group
-  undecided,     // too few statements for a partition, and no named group is clearly the right one; in no group
+  pinned,          // placed by the moderator; stays
+  proposed,        // offered, with reasons worth showing
+  uncertain,       // two groups are about as near, or it only just belongs: offered, but to be looked at
+  fits_nowhere,    // nothing else in the field is like it; in no group
+  other_language,  // written in neither German nor English, which the program cannot judge; in no group
+  undecided,       // too few statements for a partition, and no named group is clearly the right one; in no group
 };
 
 struct ItemProposal {
   Placement placement = Placement::fits_nowhere;
-  std::optional<std::size_t> group;         // index into Proposal::groups; none where it fits nowhere or is undecided
-  double score = 0;                         // -1..1: likeness to its group; 0 for pinned statements
-  double margin = 0;                        // its score less that of the next best group; may be negative
+  std::optional<std::size_t>
+      group;          // index into Proposal::groups; none where it fits nowhere, is undecided or in another language
+  double score = 0;   // -1..1: likeness to its group; 0 for pinned statements
+  double margin = 0;  // its score less that of the next best group; may be negative
   std::vector<std::string> shared_words;    // why: its own words that speak for the group, strongest first, at most 3
   std::optional<std::size_t> nearest_item;  // why: the member of the group that is most like it, index into `items`
 };
@@ -64,6 +68,7 @@ struct ProposedGroup {
 };
 
 struct Proposal {
+  bool stopped = false;      // `tell` said so: nothing else in here is of use
   bool partitioned = false;  // false: too few statements, only offers to named groups
   std::vector<ProposedGroup>
       groups;                       // first the existing groups, all and in their order; then new ones, largest first

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "analysis/letters.h"
 #include "base/text.h"
@@ -31,19 +32,23 @@ struct Spelling {
   double count = 0;
   std::vector<std::string> features;  // of the word: more than one for compounds
   bool noun = false;                  // a capital inside a statement
+  bool doubtful = false;              // perhaps misspelt: no name for a group
 };
 
 using Spellings = std::map<std::string, Spelling>;
+using SpellingsByStem = std::unordered_map<std::string, Spellings>;
+using CountByStem = std::unordered_map<std::string, double>;
 
 struct Term {
+  std::string stem;
   std::string surface;
   double worth = 0;
   std::vector<std::string> features;
 };
 
 // Counts of each stem: in how many statements of one group, and in how many of all groups.
-std::map<std::string, double> statements_with(std::span<const Reading> readings, std::span<const std::size_t> group) {
-  std::map<std::string, double> counts;
+CountByStem statements_with(std::span<const Reading> readings, std::span<const std::size_t> group) {
+  CountByStem counts;
   for (const auto item : group) {
     for (const auto& feature : readings[item].features) counts[feature.stem] += std::min(1.0, feature.count);
   }
@@ -54,12 +59,14 @@ void note_spelling(Spellings& spellings, const ReadWord& word, bool first) {
   auto& spelling = spellings[word.token.surface];
   spelling.count += 1;
   if (spelling.features.empty()) spelling.features = word.features;
-  spelling.noun = spelling.noun || (!first && has_capital(word.token.surface));
+  spelling.doubtful = word.doubtful;
+  const bool tells = !first || word.features.size() > 1;  // any first word has a capital, but compounds are nouns
+  spelling.noun = spelling.noun || (tells && has_capital(word.token.surface));
 }
 
 // By stem, all the group's words that hold it.
-std::map<std::string, Spellings> spellings_in(std::span<const Reading> readings, std::span<const std::size_t> group) {
-  std::map<std::string, Spellings> by_stem;
+SpellingsByStem spellings_in(std::span<const Reading> readings, std::span<const std::size_t> group) {
+  SpellingsByStem by_stem;
   for (const auto item : group) {
     bool first = true;
     for (const auto& word : readings[item].words) {
@@ -73,7 +80,7 @@ std::map<std::string, Spellings> spellings_in(std::span<const Reading> readings,
 // The most frequent spelling; a compound or a noun is worth a little more, of equals the shorter one.
 const Spellings::value_type& best_spelling(const Spellings& spellings) {
   const auto worth = [](const Spelling& s) {
-    return s.count * (s.noun ? 1.5 : 1) * (s.features.size() > 1 ? 1.2 : 1);
+    return s.count * (s.noun ? 1.5 : 1) * (s.features.size() > 1 ? 1.2 : 1) * (s.doubtful ? 0.5 : 1);
   };
   auto best = spellings.begin();
   for (auto at = spellings.begin(); at != spellings.end(); ++at) {
@@ -84,7 +91,7 @@ const Spellings::value_type& best_spelling(const Spellings& spellings) {
 }
 
 std::vector<Term> terms(std::span<const Reading> readings, std::span<const std::size_t> group,
-                        const std::map<std::string, double>& everywhere, double mean_group_size) {
+                        const CountByStem& everywhere, double mean_group_size) {
   std::vector<Term> found;
   const auto spellings = spellings_in(readings, group);
   for (const auto& [stem, count] : statements_with(readings, group)) {
@@ -92,9 +99,11 @@ std::vector<Term> terms(std::span<const Reading> readings, std::span<const std::
     const double rarity = std::log(1 + mean_group_size / everywhere.at(stem));
     const double alone = group.size() > 3 && count < 1.5 ? 0.3 : 1;  // one statement does not speak for many
     const double noun = spelling.noun ? 1 : 0.4;
-    found.push_back({surface, count * rarity * alone * noun, spelling.features});
+    const double doubt = spelling.doubtful ? 0.5 : 1;
+    found.push_back({stem, surface, count * rarity * alone * noun * doubt, spelling.features});
   }
-  std::stable_sort(found.begin(), found.end(), [](const Term& a, const Term& b) { return a.worth > b.worth; });
+  std::sort(found.begin(), found.end(),
+            [](const Term& a, const Term& b) { return a.worth != b.worth ? a.worth > b.worth : a.stem < b.stem; });
   return found;
 }
 
@@ -104,10 +113,12 @@ std::string joined_name(const std::vector<Term>& terms) {
   std::size_t words = 0;
   for (const auto& term : terms) {
     if (words == kMostNameWords || (words >= 1 && term.worth < 0.4 * terms.front().worth)) break;
-    const bool repeats = std::any_of(term.features.begin(), term.features.end(),
-                                     [&](const std::string& stem) { return said.contains(stem); });
+    const bool repeats =
+        said.contains(term.surface) || std::any_of(term.features.begin(), term.features.end(),
+                                                   [&](const std::string& stem) { return said.contains(stem); });
     if (repeats) continue;
     said.insert(term.features.begin(), term.features.end());
+    said.insert(term.surface);  // an abbreviation stands for several stems
     name += (words++ == 0 ? "" : ", ") + term.surface;
   }
   return name;
@@ -116,10 +127,9 @@ std::string joined_name(const std::vector<Term>& terms) {
 }  // namespace
 
 std::vector<std::string> shared_words(const StatementSpace& space, const Reading& reading, const Point& point,
-                                      const Centroid& centroid, double own_weight) {
+                                      const Centroids& centroids, std::size_t group, double own_weight) {
   std::vector<std::pair<float, std::string>> words;
   std::set<std::string> seen;
-  if (centroid.length <= 0) return {};
   for (const auto& word : reading.words) {
     if (!seen.insert(word.features.front()).second) continue;
     float contribution = 0;
@@ -127,9 +137,8 @@ std::vector<std::string> shared_words(const StatementSpace& space, const Reading
       const auto* feature = space.find(stem);
       if (!feature) continue;
       const float own = value_at(point, *feature);
-      contribution += own * (centroid.shared[*feature] - static_cast<float>(own_weight) * own);
+      contribution += own * centroids.share(group, *feature, static_cast<float>(own_weight) * own);
     }
-    contribution /= static_cast<float>(centroid.length);
     if (contribution > kLeastContribution) words.emplace_back(contribution, word.token.surface);
   }
   std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
@@ -142,7 +151,7 @@ std::vector<std::string> shared_words(const StatementSpace& space, const Reading
 
 std::vector<std::string> proposed_names(std::span<const Reading> readings,
                                         std::span<const std::vector<std::size_t>> groups) {
-  std::map<std::string, double> everywhere;
+  CountByStem everywhere;
   double members = 0;
   for (const auto& group : groups) {
     for (const auto& [stem, count] : statements_with(readings, group)) everywhere[stem] += count;

@@ -5,16 +5,17 @@
 #include <string>
 #include <vector>
 
+#include "analysis/centroids.h"
 #include "analysis/features.h"
 #include "analysis/similarity.h"
 
 namespace tafelrunde::analysis {
 
-// The statement's words that it shares with the centroid, itself or as a compound part, as they are written in the
-// statement; strongest first, at most three. Empty if only related words brought them together.
-// If the statement is a member of the centroid, `own_weight` says with what weight, and it is not counted.
+// The statement's words that it shares with the group's centroid, itself or as a compound part, as they are written
+// in the statement; strongest first, at most three. Empty if only related words brought them together. If the
+// statement is a member of the centroid, `own_weight` says with what weight, and it is not counted.
 std::vector<std::string> shared_words(const StatementSpace& space, const Reading& reading, const Point& point,
-                                      const Centroid& centroid, double own_weight = 0);
+                                      const Centroids& centroids, std::size_t group, double own_weight = 0);
 
 // A name for each group of statements: the two or three words that are typical of it and rare in the others
 // (c-TF-IDF, Grootendorst 2022), in their most frequent spelling, nouns and compounds first: "Sprachkurse,

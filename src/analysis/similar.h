@@ -4,11 +4,13 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analysis/centroids.h"
 #include "analysis/lexicon.h"
 #include "analysis/similarity.h"
 
@@ -19,7 +21,7 @@ inline constexpr double kNearVerbatim = 0.5;
 
 struct SimilarStatement {
   std::size_t statement = 0;   // index into the statements
-  double score = 0;            // likeness, -1..1
+  double score = 0;            // likeness, -1..1, and a little for letters in common
   bool near_verbatim = false;  // worth an alarm
 };
 
@@ -34,10 +36,20 @@ class SimilarStatements {
   std::vector<SimilarStatement> most_similar(std::string_view text, std::size_t count = 10) const;
 
  private:
+  // For each trigram the statements that have it: a key press looks only at what it shares with others.
+  struct TrigramIndex {
+    std::vector<std::uint64_t> trigrams;    // ascending
+    std::vector<std::size_t> starts;        // by trigram, in `statements`
+    std::vector<std::uint32_t> statements;  // ascending for each trigram
+    std::vector<std::uint32_t> counts;      // by statement: trigrams it has
+  };
+  static TrigramIndex indexed(std::span<const std::string_view> statements);
+  std::vector<double> overlaps(std::string_view text) const;  // by statement, 0..1
+
   const Lexicon* lexicon_;
   StatementSpace space_;
-  std::vector<Point> points_;
-  std::vector<std::vector<std::uint64_t>> trigrams_;  // by statement, ascending
+  Centroids points_;  // each statement a group of its own
+  TrigramIndex trigrams_;
 };
 
 // The groups of three neighbouring characters of `text`, case folded, blanks and signs as one blank; ascending,

@@ -21,15 +21,18 @@ double background_rarity(const WordModel& model, const std::string& stem) {
 
 double damped(double count) { return count < 1 ? count : 1 + std::log(count); }
 
-std::vector<float> mean_direction(std::span<const Reading> known) {
-  if (known.size() < kFewestForMean) return {};
+std::vector<float> mean_direction(std::span<const Reading> known, std::span<const Reading> names) {
+  const auto count = known.size() + names.size();
+  if (count < kFewestForMean) return {};
   std::vector<double> sum;
-  for (const auto& reading : known) {
-    if (sum.empty()) sum.resize(reading.direction.size());
-    for (std::size_t d = 0; d < reading.direction.size(); ++d) sum[d] += static_cast<double>(reading.direction[d]);
+  for (const auto readings : {known, names}) {
+    for (const auto& reading : readings) {
+      if (sum.empty()) sum.resize(reading.direction.size());
+      for (std::size_t d = 0; d < reading.direction.size(); ++d) sum[d] += static_cast<double>(reading.direction[d]);
+    }
   }
   std::vector<float> mean;
-  for (const double value : sum) mean.push_back(static_cast<float>(value / static_cast<double>(known.size())));
+  for (const double value : sum) mean.push_back(static_cast<float>(value / static_cast<double>(count)));
   return mean;
 }
 
@@ -39,30 +42,28 @@ double squared_length(const std::vector<float>& row) {
   return squares;
 }
 
-// The inner product of a point and a centroid that is not yet divided by its length.
-double product(const Point& point, const Centroid& centroid) {
-  double sum = static_cast<double>(inner_product(point.related, centroid.related));
-  for (const auto& entry : point.shared) sum += double(entry.value) * double(centroid.shared[entry.feature]);
-  return sum;
-}
-
 }  // namespace
 
-StatementSpace::StatementSpace(const WordModel& model, std::span<const Reading> known, double vector_share)
-    : vector_share_(model.empty() ? 0 : std::clamp(vector_share, 0.0, 1.0)), mean_related_(mean_direction(known)) {
+StatementSpace::StatementSpace(const WordModel& model, std::span<const Reading> known, double vector_share,
+                               std::span<const Reading> names)
+    : vector_share_(model.empty() ? 0 : std::clamp(vector_share, 0.0, 1.0)),
+      mean_related_(mean_direction(known, names)) {
   std::vector<double> statements_with;
-  for (const auto& reading : known) {
-    for (const auto& feature : reading.features) {
-      const auto [entry, is_new] = features_.emplace(feature.stem, static_cast<std::uint32_t>(stems_.size()));
-      if (is_new) {
-        stems_.push_back(feature.stem);
-        statements_with.push_back(0);
+  for (const auto readings : {known, names}) {
+    for (const auto& reading : readings) {
+      for (const auto& feature : reading.features) {
+        const auto [entry, is_new] = features_.emplace(feature.stem, static_cast<std::uint32_t>(stems_.size()));
+        if (is_new) {
+          stems_.push_back(feature.stem);
+          statements_with.push_back(0);
+        }
+        statements_with[entry->second] += 1;
       }
-      statements_with[entry->second] += 1;
     }
   }
+  const auto count = static_cast<double>(known.size() + names.size());
   for (std::size_t f = 0; f < stems_.size(); ++f) {
-    const double own_rarity = std::log((1.0 + double(known.size())) / (1 + statements_with[f])) + 1;
+    const double own_rarity = std::log((1.0 + count) / (1 + statements_with[f])) + 1;
     weights_.push_back(static_cast<float>(std::sqrt(own_rarity * background_rarity(model, stems_[f]))));
   }
 }
@@ -91,11 +92,10 @@ Point StatementSpace::place(const Reading& reading) const {
   for (std::size_t d = 0; d < mean_related_.size(); ++d) point.related[d] -= mean_related_[d];
   const double length = std::sqrt(squared_length(point.related));
   if (length < 1e-6) point.related.clear();
-  for (auto& value : point.related) value = static_cast<float>(double(value) * std::sqrt(vector_share_) / length);
+  const double stretch = std::sqrt(vector_share_) / length;
+  for (auto& value : point.related) value = static_cast<float>(double(value) * stretch);
   return point;
 }
-
-Centroid StatementSpace::centroid() const { return {std::vector<float>(feature_count()), {}, 0}; }
 
 float likeness(const Point& a, const Point& b) {
   float sum = inner_product(a.related, b.related);
@@ -110,32 +110,6 @@ float likeness(const Point& a, const Point& b) {
       sum += (left++)->value * (right++)->value;
   }
   return sum;
-}
-
-void add(Centroid& centroid, const Point& point, double weight) {
-  for (const auto& entry : point.shared) {
-    centroid.shared[entry.feature] += static_cast<float>(weight * double(entry.value));
-  }
-  if (centroid.related.empty()) centroid.related.resize(point.related.size());
-  for (std::size_t d = 0; d < point.related.size(); ++d) {
-    centroid.related[d] += static_cast<float>(weight * double(point.related[d]));
-  }
-}
-
-void settle(Centroid& centroid) {
-  centroid.length = std::sqrt(squared_length(centroid.shared) + squared_length(centroid.related));
-}
-
-double likeness(const Point& point, const Centroid& centroid) {
-  return centroid.length > 0 ? product(point, centroid) / centroid.length : 0;
-}
-
-double likeness_without(const Point& member, const Centroid& centroid, double weight) {
-  double own = squared_length(member.related);
-  for (const auto& entry : member.shared) own += double(entry.value) * double(entry.value);
-  const double together = product(member, centroid);
-  const double rest = centroid.length * centroid.length - 2 * weight * together + weight * weight * own;
-  return rest > 1e-9 ? (together - weight * own) / std::sqrt(rest) : 0;
 }
 
 }  // namespace tafelrunde::analysis

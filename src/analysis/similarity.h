@@ -24,21 +24,15 @@ struct Point {
   std::vector<float> related;  // empty if unknown
 };
 
-// A weighted mean of points. Made for comparing with many of them.
-struct Centroid {
-  std::vector<float> shared;  // by feature
-  std::vector<float> related;
-  double length = 0;
-};
-
 class StatementSpace {
  public:
   // Learns from the statements known so far how much each word says here: rare in this field and rare in the
   // language. `vector_share` 0..1 is the part of related words; without a word model it counts as 0.
-  StatementSpace(const WordModel& model, std::span<const Reading> known, double vector_share);
+  // Names of groups count like statements.
+  StatementSpace(const WordModel& model, std::span<const Reading> known, double vector_share,
+                 std::span<const Reading> names = {});
 
   Point place(const Reading& reading) const;
-  Centroid centroid() const;  // of nothing; add points to it
   std::size_t feature_count() const { return weights_.size(); }
   const std::string& stem(std::uint32_t feature) const { return stems_[feature]; }
   // The feature of a stem; none for words that no known statement has.
@@ -53,11 +47,5 @@ class StatementSpace {
 };
 
 float likeness(const Point& a, const Point& b);
-
-void add(Centroid& centroid, const Point& point, double weight);
-void settle(Centroid& centroid);  // after the last add, before comparing: computes its length
-double likeness(const Point& point, const Centroid& centroid);
-// The likeness of a member to the centroid of the others, from which it is taken out with its weight.
-double likeness_without(const Point& member, const Centroid& centroid, double weight);
 
 }  // namespace tafelrunde::analysis

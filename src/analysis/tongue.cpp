@@ -44,11 +44,14 @@ bool holds(const std::array<std::string_view, n>& words, std::string_view form) 
 static_assert(std::is_sorted(kGerman.begin(), kGerman.end()));
 static_assert(std::is_sorted(kEnglish.begin(), kEnglish.end()));
 
+bool tells_german(std::string_view form) { return holds(kGerman, form); }
+bool tells_english(std::string_view form) { return holds(kEnglish, form); }
+
 Tongue tongue_of(const std::vector<Token>& words) {
   std::size_t german = 0, english = 0;
   for (const auto& word : words) {
-    german += holds(kGerman, word.form) ? 1 : 0;
-    english += holds(kEnglish, word.form) ? 1 : 0;
+    german += tells_german(word.form) ? 1 : 0;
+    english += tells_english(word.form) ? 1 : 0;
   }
   return english > german ? Tongue::english : Tongue::german;
 }

@@ -61,7 +61,8 @@ std::vector<float> DirectionSum::of_length_one() const {
   if (squares < 1e-12) return {};
   std::vector<float> direction;
   direction.reserve(sum_.size());
-  for (const double value : sum_) direction.push_back(static_cast<float>(value / std::sqrt(squares)));
+  const double scale = 1 / std::sqrt(squares);
+  for (const double value : sum_) direction.push_back(static_cast<float>(value * scale));
   return direction;
 }
 

@@ -25,9 +25,12 @@ std::vector<Token> tokens(std::string_view text, const Abbreviations& abbreviati
 
 std::string with_ss(std::string_view form);  // ß as ss
 
-// The language in which one statement is written, judged by its function words alone.
-enum class Tongue { german, english };
+// The language in which one statement is written. `tongue_of` tells German from English by their function words
+// alone; for other languages see foreign.h.
+enum class Tongue { german, english, other };
 Tongue tongue_of(const std::vector<Token>& words);
+bool tells_german(std::string_view form);   // a function word that English does not have
+bool tells_english(std::string_view form);  // the other way round
 
 // Words without meaning of their own. The model's list, if there is one, adds to a short list built in.
 bool is_function_word(std::string_view form, Tongue tongue, const WordModel& model);
@@ -50,6 +53,10 @@ class Stems {
 // that the model knows. Of all splits with the linkers "", s, es, n, en, er, e the one whose parts have the
 // largest geometric mean of counts is taken; each part beyond the second and each linker costs.
 std::vector<std::string> compound_parts(std::string_view form, const WordModel& model);
+
+// The known stem that was probably meant by an unknown one: the most frequent one that differs by one letter. "" if
+// there is none, and for short ones, whose letters count.
+std::string_view meant_stem(std::string_view stem, const WordModel& model);
 
 // `form` as the word model spells it: ae, oe, ue as umlauts where only that is a known word, and a few plurals and
 // endings that Snowball tears apart (Kurs, Kurse).

@@ -16,14 +16,24 @@ std::string wished_language(const std::vector<std::string>& arguments) {
   return "de";
 }
 
+// The help of the innermost verb that was named.
+std::string help_of_chosen(const CLI::App& app) {
+  const CLI::App* chosen = &app;
+  std::string called;
+  while (!chosen->get_subcommands().empty()) {
+    called += (called.empty() ? "" : " ") + chosen->get_name();
+    chosen = chosen->get_subcommands().front();
+  }
+  return chosen->help(called);
+}
+
 // CLI11 speaks English; its refusals become one sentence of ours.
 int answer_parse_error(const CLI::ParseError& error, const CLI::App& app, Context& context) {
   if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
-    const auto chosen = app.get_subcommands();
     if (dynamic_cast<const CLI::CallForVersion*>(&error))
       context.out << "tafelrunde " << kProgramVersion << "\n";
     else
-      context.out << (chosen.empty() ? app.help() : chosen.front()->help(app.get_name()));
+      context.out << help_of_chosen(app);
     return 0;
   }
   context.err << "tafelrunde: " << context.language.say("cli.not_understood", error.what()) << "\n";
@@ -46,6 +56,7 @@ void add_verbs(CLI::App& app, Context& context) {
   add_import(app, context);
   add_cluster(app, context);
   add_export(app, context);
+  add_check(app, context);
   add_merge(app, context);
   add_verify(app, context);
   add_show(app, context);
@@ -53,6 +64,7 @@ void add_verbs(CLI::App& app, Context& context) {
   add_demo(app, context);
   add_dump(app, context);
   add_replay(app, context);
+  add_analyse(app, context);
 }
 
 }  // namespace

@@ -50,6 +50,7 @@ void add_new(CLI::App& app, Context& context);
 void add_import(CLI::App& app, Context& context);
 void add_cluster(CLI::App& app, Context& context);
 void add_export(CLI::App& app, Context& context);
+void add_check(CLI::App& app, Context& context);
 void add_merge(CLI::App& app, Context& context);
 void add_verify(CLI::App& app, Context& context);
 void add_show(CLI::App& app, Context& context);
@@ -57,5 +58,6 @@ void add_render(CLI::App& app, Context& context);
 void add_demo(CLI::App& app, Context& context);
 void add_dump(CLI::App& app, Context& context);
 void add_replay(CLI::App& app, Context& context);
+void add_analyse(CLI::App& app, Context& context);
 
 }  // namespace tafelrunde::cli

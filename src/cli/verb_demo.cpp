@@ -26,15 +26,11 @@ Outcome clear(const fs::path& folder) {
 }
 
 Outcome write_exports(Context& context, const Session& session, const fs::path& folder) {
-  std::vector<exchange::ExportedFile> files;
-  for (const std::string& format : exchange::export_formats()) {
-    auto made = exchange::export_files(session, format);
-    if (!made) return made.problem();
-    files.insert(files.end(), made->begin(), made->end());
-  }
+  const auto files = exchange::export_delivery(session, {}, {context.language, {}, {}});
+  if (!files) return files.problem();
   std::vector<std::pair<std::string, std::string_view>> named;
-  for (const auto& file : files) named.emplace_back(file.name, file.bytes);
-  context.say("demo.exported", std::to_string(files.size()), folder.string());
+  for (const auto& file : *files) named.emplace_back(file.name, file.bytes);
+  context.say("demo.exported", std::to_string(files->size()), folder.string());
   return shell::write_files(folder, named);
 }
 

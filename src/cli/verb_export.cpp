@@ -1,6 +1,11 @@
-// tafelrunde export SESSION --to DIR [--format json,csv,…]: writes files atomically.
+// tafelrunde export SESSION --to DIR [--format json,ods,…] [--profile oeffentlich] [--label Entwurf]
+// [--keep-until DATE]: writes files atomically.
+#include <set>
+#include <sstream>
+
 #include "cli/context.h"
 #include "exchange/export_set.h"
+#include "exchange/published.h"
 #include "shell/files.h"
 
 namespace tafelrunde::cli {
@@ -10,21 +15,70 @@ struct Options {
   std::string session;
   std::string folder;
   std::vector<std::string> formats;
+  std::string label;
+  std::string keep_until;
+  std::string profile = "intern";
+  std::string confirmed_list;
+  bool confirms_all = false;
+  std::string recut;
 };
+
+// Rows of the mapping that lead nowhere are named; the rest holds.
+bool read_recut(Context& context, const Session& session, const std::string& path, exchange::Edition& edition) {
+  const auto bytes = shell::read_file(path);
+  if (!bytes) return context.fail(bytes.problem()), false;
+  auto recut = exchange::parse_recut(*bytes, session);
+  if (!recut) return context.fail(recut.problem()), false;
+  for (const exchange::RowFault& fault : recut->faults)
+    context.err << path << ":" << fault.line << ": " << context.language.say(fault.reason) << "\n";
+  edition.recut = std::move(*recut);
+  for (const Field& field : session.programme.fields)
+    if (edition.recut.of(field.key).chapters.empty())
+      context.say("export.no_chapter", std::to_string(field.number), field.title);
+  return true;
+}
+
+// The ids that a list confirms: the first word of each line.
+Result<std::set<std::string>> confirmed_ids(const std::string& path) {
+  std::set<std::string> ids;
+  if (path.empty()) return ids;
+  const auto bytes = shell::read_file(path);
+  if (!bytes) return bytes.problem();
+  std::istringstream lines(*bytes);
+  for (std::string line, id; std::getline(lines, line);)
+    if (std::istringstream(line) >> id) ids.insert(id);
+  return ids;
+}
+
+// Before anything is published, a person must have looked at what might point to somebody. Says each that nobody has.
+bool hints_are_answered(Context& context, const Session& session, const Options& options) {
+  const auto confirmed = confirmed_ids(options.confirmed_list);
+  if (!confirmed) return context.fail(confirmed.problem()), false;
+  int open = 0;
+  for (const exchange::PersonalHint& hint : exchange::personal_hints(exchange::published(session))) {
+    if (options.confirms_all || confirmed->contains(hint.id)) continue;
+    ++open;
+    context.err << hint.id << "  " << context.language.text(hint.kind) << ": " << hint.words << "\n";
+  }
+  if (open > 0) context.fail({"export.personal_hints", {counted(context, "count.hints", open)}});
+  return open == 0;
+}
 
 void export_session(Context& context, const Options& options) {
   const StationPtr station = open_to_read(context, options.session);
   if (!station) return;
-  std::vector<exchange::ExportedFile> files;
-  for (const std::string& format : options.formats.empty() ? exchange::export_formats() : options.formats) {
-    auto made = exchange::export_files(station->session(), format);
-    if (!made) return context.fail(made.problem());
-    files.insert(files.end(), made->begin(), made->end());
+  exchange::Edition edition{context.language, options.label, options.keep_until};
+  if (options.profile == "oeffentlich") {
+    edition.profile = exchange::Profile::open;
+    if (!hints_are_answered(context, station->session(), options)) return;
   }
+  if (!options.recut.empty() && !read_recut(context, station->session(), options.recut, edition)) return;
+  const auto files = exchange::export_delivery(station->session(), options.formats, edition);
+  if (!files) return context.fail(files.problem());
   std::vector<std::pair<std::string, std::string_view>> written;
-  for (const auto& file : files) written.emplace_back(file.name, file.bytes);
+  for (const auto& file : *files) written.emplace_back(file.name, file.bytes);
   if (auto done = shell::write_files(options.folder, written); !done) return context.fail(done.problem());
-  for (const auto& file : files) context.out << (std::filesystem::path(options.folder) / file.name).string() << "\n";
+  for (const auto& file : *files) context.out << (std::filesystem::path(options.folder) / file.name).string() << "\n";
 }
 
 }  // namespace
@@ -36,6 +90,13 @@ void add_export(CLI::App& app, Context& context) {
   verb->add_option("SESSION", options->session, language.text("cli.session_file"))->required();
   verb->add_option("--to", options->folder, language.text("cli.export.to"))->required();
   verb->add_option("--format", options->formats, language.text("cli.export.format"))->delimiter(',');
+  verb->add_option("--label", options->label, language.text("cli.export.label"));
+  verb->add_option("--keep-until", options->keep_until, language.text("cli.export.keep_until"));
+  verb->add_option("--profile", options->profile, language.text("cli.export.profile"))
+      ->check(CLI::IsMember({"intern", "oeffentlich"}));
+  verb->add_option("--confirmed", options->confirmed_list, language.text("cli.export.confirmed"));
+  verb->add_flag("--confirm-personal-hints", options->confirms_all, language.text("cli.export.confirm"));
+  verb->add_option("--recut", options->recut, language.text("cli.export.recut"));
   verb->callback([&context, options] { export_session(context, *options); });
 }
 

@@ -44,7 +44,8 @@ struct ClusterProposal {
   bool is_partition = false;  // false: too few statements, only offers to named clusters
   std::vector<ProposedCluster> clusters;
   std::vector<StatementId> fits_nowhere;
-  std::optional<ProposalChange> change;  // against the one shown before, if there was one
+  std::optional<ProposalChange> change;     // against the one shown before, if there was one
+  std::vector<StatementId> other_language;  // neither German nor English: not judged
 
   bool empty() const { return clusters.empty(); }
 };

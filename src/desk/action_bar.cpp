@@ -59,7 +59,8 @@ void add_proposal_state(std::vector<BarItem>& items, const View& view) {
   if (scene.proposed_count == 0) add_word(items, view.text("desk.proposed.none"));
   const std::string state = counts_said(view, {{"desk.proposed", scene.proposed_count},
                                                {"desk.proposed.uncertain", scene.uncertain_count},
-                                               {"desk.proposed.nowhere", scene.fits_nowhere}});
+                                               {"desk.proposed.nowhere", scene.fits_nowhere},
+                                               {"desk.proposed.other_language", scene.other_language}});
   if (!state.empty()) add_word(items, state);
   if (!scene.proposal_change) return;
   const ProposalChange& change = *scene.proposal_change;

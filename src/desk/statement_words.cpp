@@ -41,6 +41,7 @@ std::vector<Note> notes_of(const View& view, const scene::StatementCard& card) {
   if (card.versions.size() > 1)
     notes.push_back({view.say("desk.versions", std::to_string(card.versions.size())), theme.attention, {}, true});
   if (card.fits_nowhere) notes.push_back({view.text("desk.fits_nowhere"), theme.quiet, {}, true});
+  if (card.is_other_language) notes.push_back({view.text("desk.other_language"), theme.quiet, {}, true});
   if (card.mentions > 1) notes.push_back({"×" + std::to_string(card.mentions), theme.accent, {}, true});
   if (card.kind) notes.push_back({view.text(kind_key(*card.kind)), theme.quiet, card.kind, false});
   if (!card.dissent.empty()) notes.push_back({view.text("desk.dissent"), theme.attention, {}, false});

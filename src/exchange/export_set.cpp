@@ -1,31 +1,78 @@
 #include "exchange/export_set.h"
 
+#include "exchange/document_head.h"
 #include "exchange/findings_json.h"
 #include "exchange/joined.h"
+#include "exchange/published.h"
 #include "exchange/readable_text.h"
+#include "exchange/report_html.h"
+#include "exchange/report_odt.h"
+#include "exchange/report_pdf.h"
+#include "exchange/result_tables.h"
+#include "exchange/table_ods.h"
+#include "exchange/table_xlsx.h"
 #include "exchange/tables_csv.h"
 
 namespace tafelrunde::exchange {
 namespace {
 
-std::vector<ExportedFile> json_files(const Session& session) { return {{"ergebnisse.json", findings_json(session)}}; }
+using Files = Result<std::vector<ExportedFile>>;
 
-std::vector<ExportedFile> csv_files(const Session& session) {
-  return {{"aussagen.csv", statements_csv(session, CsvReader::german_excel)},
-          {"themengruppen.csv", clusters_csv(session, CsvReader::german_excel)},
-          {"ergebnisse.csv", findings_csv(session, CsvReader::german_excel)},
-          {"statements.csv", statements_csv(session, CsvReader::machine)},
-          {"clusters.csv", clusters_csv(session, CsvReader::machine)},
-          {"findings.csv", findings_csv(session, CsvReader::machine)}};
+Files json_files(const Session& session, const Edition&) {
+  return std::vector<ExportedFile>{{"ergebnisse.json", findings_json(session)}};
 }
 
-std::vector<ExportedFile> text_files(const Session& session) { return {{"uebersicht.txt", readable_text(session)}}; }
+Files csv_files(const Session& session, const Edition& edition) {
+  std::vector<ExportedFile> files;
+  const auto add = [&](const Sheet& sheet, const char* for_excel, const char* for_machines) {
+    files.push_back({for_excel, table_csv(sheet, CsvReader::german_excel)});
+    files.push_back({for_machines, table_csv(sheet, CsvReader::machine)});
+  };
+  add(statement_rows(session), "aussagen.csv", "statements.csv");
+  add(cluster_rows(session), "themengruppen.csv", "clusters.csv");
+  add(finding_rows(session, edition.recut), "ergebnisse.csv", "findings.csv");
+  if (!edition.recut.is_empty()) add(recut_rows(session, edition), "neuzuschnitt.csv", "recut.csv");
+  return files;
+}
+
+Files text_files(const Session& session, const Edition&) {
+  return std::vector<ExportedFile>{{"uebersicht.txt", readable_text(session)}};
+}
+
+// The one file of a format whose making may fail.
+Files one_file(const char* name, Result<std::string> bytes) {
+  if (!bytes) return bytes.problem();
+  return std::vector<ExportedFile>{{name, std::move(*bytes)}};
+}
+
+Files xlsx_files(const Session& session, const Edition& edition) {
+  return one_file("tabellen.xlsx", workbook_xlsx(workbook_tables(session, edition),
+                                                 document_head(session, edition, "report.subject_tables")));
+}
+
+Files ods_files(const Session& session, const Edition& edition) {
+  return one_file("tabellen.ods", workbook_ods(workbook_tables(session, edition),
+                                               document_head(session, edition, "report.subject_tables")));
+}
+
+Files odt_files(const Session& session, const Edition& edition) {
+  return one_file("bericht.odt", report_odt(report_of(session, edition)));
+}
+
+Files html_files(const Session& session, const Edition& edition) {
+  return std::vector<ExportedFile>{{"bericht.html", report_html(report_of(session, edition), edition)}};
+}
+
+Files pdf_files(const Session& session, const Edition& edition) {
+  return one_file("bericht.pdf", report_pdf(report_of(session, edition)));
+}
 
 struct Format {
   const char* name;
-  std::vector<ExportedFile> (*files)(const Session&);
+  Files (*files)(const Session&, const Edition&);
 };
-constexpr Format kFormats[] = {{"json", json_files}, {"csv", csv_files}, {"text", text_files}};
+constexpr Format kFormats[] = {{"json", json_files}, {"csv", csv_files}, {"xlsx", xlsx_files}, {"ods", ods_files},
+                               {"odt", odt_files},   {"pdf", pdf_files}, {"html", html_files}, {"text", text_files}};
 
 }  // namespace
 
@@ -35,10 +82,26 @@ std::vector<std::string> export_formats() {
   return names;
 }
 
-Result<std::vector<ExportedFile>> export_files(const Session& session, std::string_view format) {
+Result<std::vector<ExportedFile>> export_files(const Session& session, std::string_view format,
+                                               const Edition& edition) {
   for (const Format& known : kFormats)
-    if (format == known.name) return known.files(session);
+    if (format == known.name) return known.files(session, edition);
   return Message{"export.unknown_format", {std::string(format), joined(export_formats(), ", ")}};
+}
+
+Result<std::vector<ExportedFile>> export_delivery(const Session& session, const std::vector<std::string>& formats,
+                                                  const Edition& edition) {
+  const bool is_open = edition.profile == Profile::open;
+  const Session cut = is_open ? published(session) : Session{};
+  const Session& told = is_open ? cut : session;
+  std::vector<ExportedFile> delivery;
+  for (const std::string& format : formats.empty() ? export_formats() : formats) {
+    auto files = export_files(told, format, edition);
+    if (!files) return files.problem();
+    for (ExportedFile& file : *files) delivery.push_back(std::move(file));
+  }
+  delivery.push_back({kManifestName, manifest_json(manifest_of(delivery, session, edition))});
+  return delivery;
 }
 
 }  // namespace tafelrunde::exchange

@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "core/session.h"
+#include "exchange/edition.h"
 #include "exchange/manifest.h"
 
 namespace tafelrunde::exchange {
@@ -17,9 +18,21 @@ std::vector<std::string> export_formats();
 // The files of one format:
 //   json   ergebnisse.json
 //   csv    aussagen.csv, themengruppen.csv, ergebnisse.csv (for Excel); statements.csv, clusters.csv, findings.csv
-//          (for machines)
+//          (for machines); with a recut also neuzuschnitt.csv and recut.csv
+//   xlsx   tabellen.xlsx
+//   ods    tabellen.ods
+//   odt    bericht.odt
+//   pdf    bericht.pdf
+//   html   bericht.html
 //   text   uebersicht.txt
-// Refuses export.unknown_format ({0} the name, {1} those there are). Names are plain ASCII.
-Result<std::vector<ExportedFile>> export_files(const Session& session, std::string_view format);
+// Refuses export.unknown_format ({0} the name, {1} those there are) and export.no_memory. Names are plain ASCII.
+Result<std::vector<ExportedFile>> export_files(const Session& session, std::string_view format,
+                                               const Edition& edition);
+
+// What is delivered: the files of these formats (of all, if none is named) and a manifest of them, which
+// `tafelrunde check` holds them against. With the open profile only what may be published (published.h); whether
+// words still point to a person must have been asked before. Refuses as export_files does.
+Result<std::vector<ExportedFile>> export_delivery(const Session& session, const std::vector<std::string>& formats,
+                                                  const Edition& edition);
 
 }  // namespace tafelrunde::exchange

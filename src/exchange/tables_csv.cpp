@@ -1,245 +1,26 @@
 #include "exchange/tables_csv.h"
 
-#include <set>
-
 #include "exchange/csv_text.h"
-#include "exchange/joined.h"
-#include "exchange/state_view.h"
-#include "exchange/time_text.h"
-#include "exchange/vocabulary.h"
+#include "exchange/result_tables.h"
 
 namespace tafelrunde::exchange {
-namespace {
 
-using Row = std::vector<std::string>;
-
-const Row& statement_columns() {
-  static const Row kColumns{"statement_id",
-                            "created_at",
-                            "statement_text",
-                            "moderation_status",
-                            "is_seed",
-                            "themes",
-                            "reject_reason",
-                            "reject_note",
-                            "edited_from_statement_id",
-                            "replaced_by_statement_ids",
-                            "ort",
-                            "runde",
-                            "tisch",
-                            "handlungsfeld",
-                            "typ",
-                            "cluster_id",
-                            "cluster_titel",
-                            "nennungen",
-                            "punkte",
-                            "konsens",
-                            "bezug_papier",
-                            "dissens",
-                            "quelle",
-                            "weitere_fassungen"};
-  return kColumns;
+std::string table_csv(const Sheet& table, CsvReader reader) {
+  std::vector<std::string> names;
+  for (const Column& column : table.columns) names.push_back(column.name);
+  CsvText text(reader, names);
+  for (const auto& row : table.rows) text.row(row);
+  return std::move(text).text();
 }
-
-const Row& cluster_columns() {
-  static const Row kColumns{"cluster_id",  "handlungsfeld", "cluster_titel", "zustand",       "nennungen",
-                            "punkte",      "beitraege",     "beitrag_ids",   "weitere_titel", "zusammengefuehrt_in",
-                            "getrennt_von"};
-  return kColumns;
-}
-
-// As the documentation of the state's concept has them; the ministry fills what a conference cannot.
-const Row& finding_columns() {
-  static const Row kColumns{"ID",
-                            "Handlungsfeld",
-                            "Querschnittsthema",
-                            "Konferenzort",
-                            "Datum",
-                            "Gesprächsrunde",
-                            "Art",
-                            "Cluster",
-                            "Befund (redaktionell)",
-                            "Originalwortlaute (IDs)",
-                            "Anzahl Nennungen",
-                            "Punkte",
-                            "Rang",
-                            "Konsens",
-                            "Zielgruppe",
-                            "Zuständigkeit (Ressort)",
-                            "Beteiligte",
-                            "Zeithorizont",
-                            "Finanzierung",
-                            "Indikator",
-                            "Kapitel Konzept",
-                            "Rückmeldung der Verwaltung",
-                            "Status",
-                            "Dissens",
-                            "Ebene"};
-  return kColumns;
-}
-
-std::string number_unless_zero(int number) { return number == 0 ? std::string() : std::to_string(number); }
-
-// "HF 4: Bildung und Sprachförderung"; the key of a field that is no longer in the programme.
-std::string field_text(const StateView& view, const FieldKey& key) {
-  const Field* field = find_field(view.session().programme, key);
-  return field ? "HF " + std::to_string(field->number) + ": " + field->title : key.value;
-}
-
-std::string round_text(const StateView& view, const PhaseKey& key) {
-  const auto number = view.number_of(key);
-  return number ? std::to_string(*number) : key.value;
-}
-
-std::string title_of(const Cluster* cluster) { return cluster ? cluster->title.shown_or({}).text : std::string(); }
-
-// The wordings beside the one that is shown.
-std::string further(const Register<Words>& reg) {
-  Row wordings = wordings_of(reg);
-  if (!wordings.empty()) wordings.erase(wordings.begin());
-  return joined(wordings, "\n");
-}
-
-std::string stances_text(const Statement& statement) {
-  Row stances;
-  for (const auto& [item, reg] : statement.stances)
-    if (const auto stance = reg.shown_or({})) stances.push_back(item.value + ":" + german_word(*stance));
-  return joined(stances, ", ");
-}
-
-std::string city_of(const Session& session) {
-  const Venue* venue = find_venue(session.programme, session.venue);
-  return venue ? venue->city : session.venue.value;
-}
-
-std::string date_of(const Session& session) {
-  const Venue* venue = find_venue(session.programme, session.venue);
-  return venue ? venue->date : std::string();
-}
-
-Row statement_row(const StateView& view, const Statement& statement) {
-  const Session& session = view.session();
-  const ClusterId cluster_id = cluster_of(session, statement);
-  const std::string title = title_of(find_cluster(session, cluster_id));
-  const auto kind = statement.kind.shown_or({});
-  const std::string dissent = joined(wordings_of(statement.dissent), "\n");
-  return {statement.id.hex(),
-          local_time(*statement.captured),
-          statement.words().text,
-          german_word(state_of(statement)),
-          "false",
-          title,
-          statement.release.shown_or({}).reason,
-          "",
-          "",
-          "",
-          city_of(session),
-          round_text(view, statement.filed().round),
-          statement.table,
-          field_text(view, statement.filed().field),
-          kind ? german_word(*kind) : std::string(),
-          cluster_id.is_nil() ? std::string() : cluster_id.hex(),
-          title,
-          std::to_string(statement.mention_count()),
-          cluster_id.is_nil() ? std::string() : std::to_string(view.dots(cluster_id)),
-          dissent.empty() ? std::string() : german_word(Consensus::dissent),
-          stances_text(statement),
-          dissent,
-          german_word(statement.source),
-          further(statement.text)};
-}
-
-int mentions_of(const std::vector<const Statement*>& statements) {
-  int count = 0;
-  for (const Statement* statement : statements) count += statement->mention_count();
-  return count;
-}
-
-std::string state_text(const Session& session, const Cluster& cluster) {
-  if (is_on_board(session, cluster)) return "auf der Tafel";
-  return cluster.dissolved.shown_or(false) ? "aufgelöst" : "zusammengeführt";
-}
-
-Row cluster_row(const StateView& view, const Cluster& cluster) {
-  const auto& statements = view.statements_in(cluster.id);
-  const ClusterId survivor = surviving_cluster(view.session(), cluster.id);
-  return {cluster.id.hex(),
-          field_text(view, cluster.field),
-          title_of(&cluster),
-          state_text(view.session(), cluster),
-          std::to_string(mentions_of(statements)),
-          std::to_string(view.dots(cluster.id)),
-          std::to_string(statements.size()),
-          joined_ids(statements),
-          further(cluster.title),
-          survivor == cluster.id ? std::string() : survivor.hex(),
-          cluster.split_from.is_nil() ? std::string() : cluster.split_from.hex()};
-}
-
-std::string rounds_text(const StateView& view, const std::vector<const Statement*>& statements) {
-  std::set<std::string> rounds;
-  for (const Statement* statement : statements) rounds.insert(round_text(view, statement->filed().round));
-  return joined({rounds.begin(), rounds.end()}, ", ");
-}
-
-Row finding_row(const StateView& view, const Finding& finding) {
-  const FindingText& text = *finding.text.shown();
-  const auto statements = view.statements_behind(text);
-  Row titles;
-  int dots = 0;
-  for (const Cluster* cluster : view.clusters_behind(text)) {
-    titles.push_back(title_of(cluster));
-    dots += view.dots(cluster->id);
-  }
-  return {finding.id.hex(),
-          field_text(view, text.field),
-          "",
-          city_of(view.session()),
-          date_of(view.session()),
-          rounds_text(view, statements),
-          german_word(text.kind),
-          joined(titles, ", "),
-          text.wording.text,
-          joined_ids(statements),
-          std::to_string(mentions_of(statements)),
-          std::to_string(dots),
-          number_unless_zero(finding.central_order()),
-          german_word(text.consensus),
-          "",
-          text.addressee.text,
-          "",
-          text.horizon,
-          "",
-          text.indicator.text,
-          "",
-          "",
-          "",
-          text.dissent.text,
-          text.level};
-}
-
-}  // namespace
 
 std::string statements_csv(const Session& session, CsvReader reader) {
-  const StateView view(session);
-  CsvText table(reader, statement_columns());
-  for (const Statement* statement : view.statements()) table.row(statement_row(view, *statement));
-  return std::move(table).text();
+  return table_csv(statement_rows(session), reader);
 }
-
 std::string clusters_csv(const Session& session, CsvReader reader) {
-  const StateView view(session);
-  CsvText table(reader, cluster_columns());
-  for (const Cluster* cluster : view.clusters()) table.row(cluster_row(view, *cluster));
-  return std::move(table).text();
+  return table_csv(cluster_rows(session), reader);
 }
-
 std::string findings_csv(const Session& session, CsvReader reader) {
-  const StateView view(session);
-  CsvText table(reader, finding_columns());
-  for (const Finding* finding : view.findings())
-    if (finding->is_here()) table.row(finding_row(view, *finding));
-  return std::move(table).text();
+  return table_csv(finding_rows(session), reader);
 }
 
 }  // namespace tafelrunde::exchange

@@ -13,10 +13,6 @@ constexpr int kMaxOffsetMin = 24 * 60 - 1;
 
 int offset_of(const Stamp& stamp) { return std::clamp(stamp.utc_offset_min, -kMaxOffsetMin, kMaxOffsetMin); }
 
-struct Moment {
-  int year, month, day, hour, minute, second;
-};
-
 Moment moment_of(const Stamp& stamp, int offset_min) {
   using namespace std::chrono;
   const std::int64_t ms = std::clamp<std::int64_t>(stamp.wall_ms, 0, kMaxWallMs) + offset_min * std::int64_t{60'000};
@@ -32,27 +28,29 @@ Moment moment_of(const Stamp& stamp, int offset_min) {
           static_cast<int>(time.seconds().count())};
 }
 
-std::string date_and_time(const Moment& at) {
+}  // namespace
+
+Moment local_moment(const Stamp& stamp) { return moment_of(stamp, offset_of(stamp)); }
+
+std::string iso_text(const Moment& at) {
   char text[80];
   std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02d", at.year, at.month, at.day, at.hour, at.minute,
                 at.second);
   return text;
 }
 
-}  // namespace
-
 std::string local_time(const Stamp& stamp) {
   const int offset = offset_of(stamp);
   char zone[32];
   std::snprintf(zone, sizeof zone, "%c%02d:%02d", offset < 0 ? '-' : '+', std::abs(offset) / 60,
                 std::abs(offset) % 60);
-  return date_and_time(moment_of(stamp, offset)) + zone;
+  return iso_text(moment_of(stamp, offset)) + zone;
 }
 
-std::string utc_time(const Stamp& stamp) { return date_and_time(moment_of(stamp, 0)) + "Z"; }
+std::string utc_time(const Stamp& stamp) { return iso_text(moment_of(stamp, 0)) + "Z"; }
 
 std::string minute_text(const Stamp& stamp) {
-  std::string text = date_and_time(moment_of(stamp, offset_of(stamp))).substr(0, 16);
+  std::string text = iso_text(moment_of(stamp, offset_of(stamp))).substr(0, 16);
   text[10] = ' ';
   return text;
 }

@@ -7,6 +7,17 @@
 
 namespace tafelrunde::exchange {
 
+// A place in the calendar, without a time zone.
+struct Moment {
+  int year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
+  bool operator==(const Moment&) const = default;
+};
+
+// What the station's clock on the wall showed; years 1970 to 9999.
+Moment local_moment(const Stamp& stamp);
+// "2019-09-12T15:45:00"
+std::string iso_text(const Moment& moment);
+
 // "2019-09-12T15:45:00+02:00": what the station's clock on the wall showed.
 std::string local_time(const Stamp& stamp);
 // "2019-09-12T13:45:00Z"

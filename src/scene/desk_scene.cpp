@@ -16,6 +16,10 @@ bool matches(const StatementCard& card, const std::string& folded_search) {
   return folded_search.empty() || fold_for_search(card.text).find(folded_search) != std::string::npos;
 }
 
+bool contains(const std::vector<StatementId>& ids, const StatementId& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
 void add_tabs(DeskScene& scene, const Session& session) {
   std::map<FieldKey, FieldTab> tabs;
   std::map<PhaseKey, int> in_round;
@@ -130,9 +134,11 @@ void add_ghosts(DeskScene& scene, const Session& session, const ClusterProposal&
   scene.has_proposal = true;
   scene.proposal_change = proposal.change;
   scene.fits_nowhere = static_cast<int>(proposal.fits_nowhere.size());
-  for (StatementCard& card : scene.loose)
-    card.fits_nowhere =
-        std::find(proposal.fits_nowhere.begin(), proposal.fits_nowhere.end(), card.id) != proposal.fits_nowhere.end();
+  scene.other_language = static_cast<int>(proposal.other_language.size());
+  for (StatementCard& card : scene.loose) {
+    card.fits_nowhere = contains(proposal.fits_nowhere, card.id);
+    card.is_other_language = contains(proposal.other_language, card.id);
+  }
   for (const ProposedCluster& group : proposal.clusters) {
     const ClusterId target = surviving_cluster(session, group.cluster);
     std::vector<GhostCard> ghosts;

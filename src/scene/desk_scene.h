@@ -55,8 +55,9 @@ struct StatementCard {
   bool is_pinned = false;  // placed by hand
   bool is_deleted = false;
   bool is_redacted = false;
-  bool fits_nowhere = false;  // says the proposal that is shown
-  std::string time;           // "14:32"
+  bool fits_nowhere = false;       // says the proposal that is shown
+  bool is_other_language = false;  // says it too: neither German nor English, not judged
+  std::string time;                // "14:32"
 };
 
 // A statement that a proposal would put into a cluster.
@@ -162,6 +163,7 @@ struct DeskScene {
   bool has_proposal = false;
   int proposed_count = 0;   // ghosts on the board
   int uncertain_count = 0;  // of these
+  int other_language = 0;   // statements the proposal cannot judge
   std::optional<ProposalChange> proposal_change;
   int fits_nowhere = 0;  // statements the proposal leaves alone
   TypingScene typing;    // beside the words in the capture box (scene/typing_scene.h)

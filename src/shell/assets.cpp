@@ -5,6 +5,7 @@
 
 #include "exchange/template_json.h"
 #include "shell/files.h"
+#include "shell/mapped_file.h"
 
 namespace tafelrunde::shell {
 namespace {
@@ -16,21 +17,27 @@ bool holds_assets(const fs::path& folder) {
   return fs::is_directory(folder / "language", ignored) && fs::is_directory(folder / "templates", ignored);
 }
 
-Result<analysis::WordModel> read_model(const fs::path& folder) {
-  const auto stems = read_file(folder / "stems.tsv");
-  const auto parts = read_file(folder / "compound_parts.tsv");
-  const auto stop_words = read_file(folder / "stopwords.txt");
-  const auto total = read_file(folder / "TOTAL.txt");
-  for (const auto* part : {&stems, &parts, &stop_words, &total})
-    if (!*part) return part->problem();
+// The file of vectors, whose name says its size; "" if there is none.
+fs::path vectors_in(const fs::path& folder) {
   std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-    if (!entry.path().filename().string().starts_with("vec_i8_")) continue;
-    const auto vectors = read_file(entry.path());
-    if (!vectors) return vectors.problem();
-    return analysis::WordModel::parse({*stems, *vectors, *parts, *stop_words, *total});
+  for (const auto& entry : fs::directory_iterator(folder, ignored))
+    if (entry.path().filename().string().starts_with("vec_i8_")) return entry.path();
+  return {};
+}
+
+// The model lies on the mapped files: only their words are looked at when the program starts.
+Result<analysis::WordModel> read_model(const fs::path& folder) {
+  const auto vectors = vectors_in(folder);
+  if (vectors.empty()) return Message{"file.not_found", {(folder / "vec_i8_*.bin").string()}};
+  auto files = std::make_shared<std::vector<MappedFile>>();
+  for (const auto& path : {folder / "stems.tsv", vectors, folder / "compound_parts.tsv", folder / "stopwords.txt",
+                           folder / "TOTAL.txt"}) {
+    auto file = MappedFile::open(path);
+    if (!file) return file.problem();
+    files->push_back(std::move(*file));
   }
-  return Message{"file.not_found", {(folder / "vec_i8_*.bin").string()}};
+  const auto bytes = [&](std::size_t file) { return (*files)[file].bytes(); };
+  return analysis::WordModel::parse({bytes(0), bytes(1), bytes(2), bytes(3), bytes(4), files});
 }
 
 }  // namespace

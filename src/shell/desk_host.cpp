@@ -137,25 +137,24 @@ void DeskHost::fulfil(const desk::RequestProposal& wish) {
 }
 void DeskHost::fulfil(const desk::DropProposal&) { station_.drop_proposal(focus_.field); }
 
+// Made and written on a thread of its own, from a copy of the session: a report takes longer than a frame.
 void DeskHost::fulfil(const desk::ExportAll&) {
-  std::vector<exchange::ExportedFile> files;
-  for (const std::string& format : exchange::export_formats())
-    if (auto made = exchange::export_files(station_.session(), format))
-      files.insert(files.end(), made->begin(), made->end());
   exporting_ = true;
-  exports_.add(
-      [this, files = std::move(files), folder = export_folder(station_.path())]() -> station::JobQueue::Finish {
-        std::vector<std::pair<std::string, std::string_view>> named;
-        for (const auto& file : files) named.emplace_back(file.name, file.bytes);
-        const Outcome written = write_files(folder, named);
-        return [this, written, folder, count = files.size()] {
-          exporting_ = false;
-          if (written)
-            say(language_.say("desk.exported", std::to_string(count), folder.string()), desk::Severity::note);
-          else
-            say(language_.say(written.problem()), desk::Severity::fault);
-        };
-      });
+  exports_.add([this, session = std::make_shared<const Session>(station_.session()), language = language_,
+                folder = export_folder(station_.path())]() -> station::JobQueue::Finish {
+    const auto files = exchange::export_delivery(*session, {}, {language, {}, {}});
+    std::vector<std::pair<std::string, std::string_view>> named;
+    if (files)
+      for (const auto& file : *files) named.emplace_back(file.name, file.bytes);
+    const Outcome written = files ? write_files(folder, named) : Outcome(files.problem());
+    return [this, written, folder, count = named.size()] {
+      exporting_ = false;
+      if (written)
+        say(language_.say("desk.exported", std::to_string(count), folder.string()), desk::Severity::note);
+      else
+        say(language_.say(written.problem()), desk::Severity::fault);
+    };
+  });
 }
 
 void DeskHost::fulfil(const desk::MergeFrom&) { say(language_.text("desk.merge_how"), desk::Severity::note); }

@@ -104,9 +104,12 @@ ClusterProposal compute(const ProposalTask& task, const analysis::Lexicon& lexic
     without_refused(task, cluster);
     if (!cluster.placements.empty()) proposal.clusters.push_back(std::move(cluster));
   }
-  for (std::size_t item = 0; item < found.items.size(); ++item)
+  for (std::size_t item = 0; item < found.items.size(); ++item) {
     if (found.items[item].placement == analysis::Placement::fits_nowhere)
       proposal.fits_nowhere.push_back(task.statements[item]);
+    if (found.items[item].placement == analysis::Placement::other_language)
+      proposal.other_language.push_back(task.statements[item]);
+  }
   return proposal;
 }
 

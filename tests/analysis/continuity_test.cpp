@@ -21,7 +21,11 @@ ProposedCluster cluster(int number, std::vector<int> statements, bool is_new = t
 }
 
 ClusterProposal proposal(std::vector<ProposedCluster> clusters) {
-  return {{"hf1"}, true, std::move(clusters), {}, {}};
+  ClusterProposal made;
+  made.field = {"hf1"};
+  made.is_partition = true;
+  made.clusters = std::move(clusters);
+  return made;
 }
 
 std::vector<StatementId> statements(std::vector<int> numbers) {

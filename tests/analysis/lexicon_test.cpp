@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <memory>
+
 #include "analysis/lexicon_of_the_house.h"
 #include "base/text.h"
 
@@ -82,6 +84,22 @@ TEST_CASE("bad bytes are refused with the file and the line") {
   SUBCASE("a total of nothing") {
     bad.total = "0\n";
     CHECK(bad.parsed().problem() == Message{"lexicon.bad_total", {}});
+  }
+}
+
+TEST_CASE("a model keeps the owner of its bytes and lies on them; without an owner it has copied them") {
+  const SmallModel small;
+  const auto owner = std::make_shared<const SmallModel>(small);
+  const std::weak_ptr<const SmallModel> watched = owner;
+  auto on_top =
+      WordModel::parse({owner->stems, owner->vectors, owner->parts, owner->stop_words, owner->total, owner});
+  auto copied = SmallModel{}.parsed();
+  REQUIRE(on_top);
+  REQUIRE(copied);
+  CHECK(watched.use_count() == 2);
+  for (const auto* model : {&*on_top, &*copied}) {
+    CHECK(model->count(*model->find("kurs")) == 40);
+    CHECK(model->part_count("strasse") == 12);
   }
 }
 

@@ -33,6 +33,15 @@ TEST_CASE("a name does not say the same stem twice") {
   CHECK(found[0].find(',') == std::string::npos);
 }
 
+TEST_CASE("a name says an abbreviation once, and rather no misspelt word") {
+  const auto found =
+      names({"mehr DaZ", "DaZ auch am Abend", "zu wenig DaZ", "Viele Sparchkursse", "Neue Sprachkurse"},
+            {{0, 1, 2}, {3, 4}});
+  CHECK(found[0].starts_with("DaZ"));
+  CHECK(found[0].find("DaZ", 1) == std::string::npos);
+  CHECK(found[1].starts_with("Sprachkurse"));
+}
+
 TEST_CASE("a group without words has no name") {
   CHECK(names({"", "und"}, {{0, 1}}) == std::vector<std::string>{""});
   CHECK(names({}, {}).empty());

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "analysis/centroids.h"
 #include "analysis/graph.h"
 #include "analysis/lexicon_of_the_house.h"
 
@@ -23,6 +24,13 @@ Placed placed(const std::vector<std::string>& texts, const Lexicon& lexicon, dou
   Placed result{StatementSpace(lexicon.model, readings, vector_share), {}};
   for (const auto& reading : readings) result.points.push_back(result.space.place(reading));
   return result;
+}
+
+Graph graph_of(const Placed& field, std::size_t neighbours) {
+  const TellProgress nobody;
+  bool stopped = false;
+  Progress progress(nobody, stopped);
+  return tied(most_similar(field.points, field.space.feature_count(), neighbours, progress));
 }
 
 const std::vector<std::string> kStatements{
@@ -70,20 +78,22 @@ TEST_CASE("an empty statement is like nothing") {
 
 TEST_CASE("a member taken out of a centroid leaves the centroid of the others") {
   const auto field = placed(kStatements, lexicon_of_the_house());
-  auto others = field.space.centroid(), all = field.space.centroid();
-  for (std::size_t i = 0; i < field.points.size(); ++i) {
-    add(all, field.points[i], 1);
-    if (i != 0) add(others, field.points[i], 1);
-  }
-  settle(all);
-  settle(others);
-  CHECK(likeness_without(field.points[0], all, 1) ==
-        doctest::Approx(likeness(field.points[0], others)).epsilon(1e-3));
+  Centroids centroids(field.space.feature_count());
+  const auto all = centroids.begin_group();
+  for (const auto& point : field.points) centroids.add(point, 1);
+  centroids.end_group();
+  const auto others = centroids.begin_group();
+  for (std::size_t i = 1; i < field.points.size(); ++i) centroids.add(field.points[i], 1);
+  centroids.end_group();
+  CHECK(centroids.likeness_without(field.points[0], all, 1) ==
+        doctest::Approx(centroids.likeness(field.points[0], others)).epsilon(1e-3));
+  CHECK(centroids.likenesses(field.points[0])[others] ==
+        doctest::Approx(centroids.likeness(field.points[0], others)).epsilon(1e-6));
 }
 
 TEST_CASE("a statement is tied to its nearest ones, and ties are the same from both ends") {
   const auto field = placed(kStatements, lexicon_of_the_house());
-  const auto graph = nearest_neighbours(field.points, field.space.feature_count(), 2);
+  const auto graph = graph_of(field, 2);
   const auto weight = [&](std::size_t from, std::size_t to) {
     for (const auto& tie : graph.ties[from]) {
       if (tie.to == to) return tie.weight;
@@ -101,7 +111,7 @@ TEST_CASE("a statement is tied to its nearest ones, and ties are the same from b
 
 TEST_CASE("contracting a graph keeps all its weight") {
   const auto field = placed(kStatements, lexicon_of_the_house());
-  const auto graph = nearest_neighbours(field.points, field.space.feature_count(), 3);
+  const auto graph = graph_of(field, 3);
   const std::vector<std::size_t> group_of{0, 0, 1, 1, 2, 2};
   const auto groups = contracted(graph, group_of, 3);
   const auto total = [](const Graph& g) {

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "analysis/features.h"
 #include "analysis/lexicon_of_the_house.h"
 
 using namespace tafelrunde::analysis;
@@ -108,4 +109,17 @@ TEST_CASE("spellings meet that mean the same word") {
   CHECK(canonical_spelling("neue", model, stems) == "neue");
   CHECK(canonical_spelling("sprachkurs", model, stems) == "sprachkurse");
   CHECK(canonical_spelling("kitas", model, stems) == "kita");
+}
+
+TEST_CASE("a word with one wrong letter is read as the frequent word that was meant") {
+  const auto& model = lexicon_of_the_house().model;
+  CHECK(meant_stem("wohnugn", model) == "wohnung");
+  CHECK(meant_stem("integation", model) == "integration");
+  
+  CHECK(meant_stem("wohnnung", model) == "wohnung");
+  CHECK(meant_stem("kida", model) == "");
+  CHECK(meant_stem("xylophonquartett", model) == "");
+  const auto right = Reader(lexicon_of_the_house()).read("Integration"),
+             wrong = Reader(lexicon_of_the_house()).read("Integation");
+  CHECK(right.features[0].stem == wrong.features[0].stem);
 }

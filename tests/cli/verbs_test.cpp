@@ -6,7 +6,7 @@ using namespace tafelrunde::test;
 
 TEST_CASE("every verb answers --help in German, and in English when asked") {
   Terminal terminal;
-  for (const char* verb : {"templates", "new", "import", "cluster", "export", "merge", "verify", "show", "render",
+  for (const char* verb : {"templates", "new", "import", "cluster", "export", "check", "merge", "verify", "show", "render",
                            "demo", "dump", "replay"}) {
     CAPTURE(verb);
     const Said german = terminal.run({verb, "--help"});

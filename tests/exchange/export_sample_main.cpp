@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "exchange/findings_json.h"
+#include "exchange/manifest.h"
 #include "exchange/template_json.h"
 #include "support/sessions.h"
 
@@ -16,5 +17,8 @@ int main() {
   sample("tafelrunde-export-1", exchange::findings_json(test::tricky_story().session()));
   sample("tafelrunde-export-1", exchange::findings_json(Session{}));
   sample("tafelrunde-template-1", exchange::programme_to_json(test::small_programme()));
+  const Session session = test::full_story().session();
+  sample("tafelrunde-manifest-1",
+         exchange::manifest_json(exchange::manifest_of({{"a.csv", "abc"}}, session, {{}, "Entwurf", "2029-12-31"})));
   std::cout << "]\n";
 }

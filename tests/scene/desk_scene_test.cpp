@@ -26,7 +26,11 @@ DeskScene desk(const Story& story, const ClusterProposal* proposal = nullptr, st
 ClusterProposal proposal_for(const ClusterId& cluster, bool is_new, std::vector<StatementId> statements) {
   ProposedCluster group{cluster, is_new, false, is_new ? "Vorschlag" : "", {}};
   for (const StatementId& id : statements) group.placements.push_back({id, {"fehlen"}, false});
-  return {{"hf1"}, true, {group}, {}, {}};
+  ClusterProposal proposal;
+  proposal.field = {"hf1"};
+  proposal.is_partition = true;
+  proposal.clusters = {group};
+  return proposal;
 }
 
 }  // namespace
@@ -201,11 +205,15 @@ TEST_CASE("what fits nowhere is told apart from what is only uncertain") {
   auto proposal = proposal_for(story.cluster("Personal"), false, {story.statement("Sprech")});
   proposal.clusters[0].placements[0].is_uncertain = true;
   proposal.fits_nowhere = {story.statement("Ganz")};
+  story.capture("Gli orari degli sportelli sono troppo brevi");
+  proposal.other_language = {story.statement("Gli")};
   const DeskScene scene = desk(story, &proposal);
   CHECK(scene.uncertain_count == 1);
   CHECK(scene.fits_nowhere == 1);
   CHECK_FALSE(scene.loose[0].fits_nowhere);
   CHECK(scene.loose[1].fits_nowhere);
+  CHECK(scene.other_language == 1);
+  CHECK(scene.loose[2].is_other_language);
 }
 
 }  // namespace tafelrunde::scene
