@@ -1,7 +1,6 @@
 #include "analysis/continuity.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <tuple>
 
@@ -70,13 +69,6 @@ std::vector<ProposedCluster> in_old_order(std::vector<ProposedCluster> clusters,
   std::vector<ProposedCluster> ordered;
   for (const std::size_t i : order) ordered.push_back(std::move(clusters[i]));
   return ordered;
-}
-
-std::map<StatementId, ClusterId> offers_of(const ClusterProposal& proposal) {
-  std::map<StatementId, ClusterId> offers;
-  for (const ProposedCluster& cluster : proposal.clusters)
-    for (const ProposedPlacement& placement : cluster.placements) offers[placement.statement] = cluster.cluster;
-  return offers;
 }
 
 int count_new(const ClusterProposal& proposal) {

@@ -23,6 +23,13 @@ bool was_refused(const Refusals& refused, const ClusterId& cluster, const std::v
   return !others.empty() && 2 * unwanted >= std::ssize(others);
 }
 
+std::map<StatementId, ClusterId> offers_of(const ClusterProposal& proposal) {
+  std::map<StatementId, ClusterId> offers;
+  for (const ProposedCluster& cluster : proposal.clusters)
+    for (const ProposedPlacement& placement : cluster.placements) offers[placement.statement] = cluster.cluster;
+  return offers;
+}
+
 std::vector<StatementId> others_in(const ProposedCluster& cluster, const StatementId& statement) {
   std::vector<StatementId> others;
   if (!cluster.is_new) return others;

@@ -2,6 +2,7 @@
 // shown and forgotten; only what she accepts becomes facts.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,6 +63,9 @@ std::vector<EarlierCluster> named_clusters(const Session& session);
 // True if the moderator refused this offer before: the statement for that cluster of the board, or to be gathered
 // with at least half of these others in a new one.
 bool was_refused(const Refusals& refused, const ClusterId& cluster, const std::vector<StatementId>& others);
+
+// Where each statement is offered to.
+std::map<StatementId, ClusterId> offers_of(const ClusterProposal& proposal);
 
 // Whom a statement would be gathered with in a new cluster; nobody if the cluster is on the board already.
 std::vector<StatementId> others_in(const ProposedCluster& cluster, const StatementId& statement);

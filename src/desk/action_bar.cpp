@@ -79,8 +79,16 @@ void add_ghost_actions(std::vector<BarItem>& items, const View& view, const Chos
   items.back().label = view.text("desk.ghost.refuse");
 }
 
+void add_thinking(std::vector<BarItem>& items, const View& view) {
+  const int percent = view.status.proposing_percent;
+  add_word(items,
+           percent > 0 ? view.say("desk.proposing_share", std::to_string(percent)) : view.text("desk.proposing"));
+  add_action(items, view, Action::refuse_all);
+  items.back().label = view.text("desk.stop_proposing");
+}
+
 void add_proposal_actions(std::vector<BarItem>& items, const View& view) {
-  if (view.status.is_proposing) return add_word(items, view.text("desk.proposing"));
+  if (view.status.is_proposing) return add_thinking(items, view);
   if (!view.status.memory.empty()) add_word(items, view.say("desk.memory", view.status.memory));
   if (!view.scene.has_proposal) return add_action(items, view, Action::propose);
   add_proposal_state(items, view);

@@ -194,8 +194,9 @@ bool is_possible(const View& view, Action action) {
       return has_ghosts(view.scene) && view.scene.uncertain_count > 0 &&
              view.scene.uncertain_count < view.scene.proposed_count;
     case Action::accept_all:
-    case Action::refuse_all:
       return has_ghosts(view.scene);
+    case Action::refuse_all:
+      return has_ghosts(view.scene) || view.status.is_proposing;
     case Action::finer:
     case Action::coarser:
       return view.scene.has_proposal && !view.status.is_proposing;

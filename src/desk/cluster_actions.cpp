@@ -83,7 +83,8 @@ void form_cluster(const View& view, const std::vector<StatementId>& statements) 
 void begin_naming(const View& view, const ClusterId& id) {
   const scene::ClusterColumn* column = column_of(view.scene, id);
   if (!column || column->is_ghost) return;
-  view.ui.naming = NamingUi{id, {}};
+  view.ui.naming = NamingUi{id, {}, {}};
+  if (column->title.empty() && !column->cards.empty()) view.wish(RequestName{id});
   view.ui.naming->words.set(column->title);
   widgets::select_all(view.ui.naming->words);
   view.ui.opened = Editor::naming;

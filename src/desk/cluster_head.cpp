@@ -69,12 +69,28 @@ widgets::TextBoxOptions editor_options(const View& view, const char* label) {
 }
 
 void submit_name(const View& view) {
-  view.submit(RenameCluster{view.ui.naming->cluster, view.ui.naming->words.text}, Origin::naming);
+  const NamingUi& naming = *view.ui.naming;
+  const bool takes_offer = naming.words.text.empty() && !naming.offer.empty();
+  view.submit(RenameCluster{naming.cluster, takes_offer ? naming.offer : naming.words.text}, Origin::naming);
+}
+
+// What the empty box says: what it is for, or the name that Enter takes.
+std::string naming_placeholder(const View& view) {
+  const std::string& offer = view.ui.naming->offer;
+  return offer.empty() ? view.text("desk.naming") : view.say("desk.naming_offer", neutralised(offer));
+}
+
+// The options only look at the placeholder: it has to outlive them.
+widgets::TextBoxOptions naming_options(const View& view, const std::string& placeholder) {
+  widgets::TextBoxOptions options = editor_options(view, "desk.naming");
+  options.placeholder = placeholder;
+  return options;
 }
 
 void draw_naming(const View& view, const Rect& box) {
+  const std::string placeholder = naming_placeholder(view);
   const auto answer = widgets::text_box(view.frame, view.frame.type.strong, box, view.ui.naming->words,
-                                        editor_options(view, "desk.naming"));
+                                        naming_options(view, placeholder));
   if (view.ui.opened == Editor::naming) view.frame.focus.give(answer.id);
   if (answer.submitted_with) submit_name(view);
 }
@@ -154,11 +170,13 @@ void draw_head_words(const View& view, Rect inside, const scene::ClusterColumn& 
 ClusterHead cluster_head(const View& view, const scene::ClusterColumn& column, float width_px) {
   const float inner = width_px - 2 * padding(view);
   ClusterHead head;
-  if (is_named_here(view, column))
+  if (is_named_here(view, column)) {
+    const std::string placeholder = naming_placeholder(view);
     head.title = widgets::text_box_height(view.frame, view.frame.type.strong, view.ui.naming->words,
-                                          editor_options(view, "desk.naming"), inner);
-  else
+                                          naming_options(view, placeholder), inner);
+  } else {
     head.title = widgets::measured(view.frame.type.strong, title_of(view, column), inner - key_width(view, column)).y;
+  }
   head.facts = widgets::measured(view.frame.type.small, facts_of(view, column), inner - view.unit(7)).y;
   if (is_counted_here(view, column)) {
     head.editor = widgets::text_box_height(view.frame, view.frame.type.body, view.ui.dots->words,

@@ -30,12 +30,16 @@ struct LookAt {
 struct RequestProposal {
   double resolution = kUsualResolution;
 };
-struct DropProposal {};
+struct DropProposal {};  // also one that is still being computed
+struct RequestName {     // for a cluster without one; the offer comes into NamingUi
+  ClusterId cluster;
+};
 struct ExportAll {};
 struct MergeFrom {};
 struct ShowProjectorWindow {};
 struct Quit {};
-using Wish = std::variant<LookAt, RequestProposal, DropProposal, ExportAll, MergeFrom, ShowProjectorWindow, Quit>;
+using Wish =
+    std::variant<LookAt, RequestProposal, DropProposal, RequestName, ExportAll, MergeFrom, ShowProjectorWindow, Quit>;
 
 struct Intents {
   std::vector<Intent> commands;  // to be submitted in this order
@@ -49,6 +53,7 @@ struct DeskStatus {
   std::string saved_at;       // "14:32:07", when the last operation was durably stored; empty: none yet
   bool is_saving = false;     // something was handed over and is not durable yet
   bool is_proposing = false;  // a grouping is being computed
+  int proposing_percent = 0;  // so much of it is done
   bool is_read_only = false;  // a newer format, say: everything may be looked at and nothing changed
   bool is_projector_open = true;
   std::string memory;   // whose clusters are taken along as suggestions, in words; empty: none

@@ -45,6 +45,7 @@ struct CaptureUi {
 struct NamingUi {
   ClusterId cluster;
   widgets::TextBoxState words;
+  std::string offer;  // a name made of its statements' words, taken by Enter in the empty box; empty: none yet
 };
 
 struct DotsUi {

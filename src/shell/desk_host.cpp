@@ -67,11 +67,22 @@ void DeskHost::listen() {
   station_.hear(focus_.field, capture.correction ? std::string() : capture.words.text);
 }
 
+// What was thought about meanwhile; true if there is news to be shown.
+bool DeskHost::take_offers() {
+  station_.offer_fresh();
+  bool is_news = station_.advice() != scene_advice_;
+  is_news |= std::exchange(shown_percent_, station_.proposing_percent()) != station_.proposing_percent();
+  if (!ui_.naming) return is_news;
+  auto name = station_.take_name(ui_.naming->cluster);
+  if (!name) return is_news;
+  ui_.naming->offer = std::move(*name);
+  return true;
+}
+
 bool DeskHost::take_answers() {
   const bool exported = exports_.finish_ready() > 0;
   const auto answers = station_.take_answers();
-  station_.offer_fresh();
-  const bool advised = station_.advice() != scene_advice_;
+  const bool advised = take_offers();
   for (const station::Answer& answer : answers) {
     const auto asked = asked_.find(answer.ticket);
     const desk::Origin origin = asked == asked_.end() ? desk::Origin::other : asked->second;
@@ -135,6 +146,7 @@ void DeskHost::fulfil(const desk::LookAt& wish) {
 void DeskHost::fulfil(const desk::RequestProposal& wish) {
   station_.request_proposal(focus_.field, wish.resolution * analysis::Parameters{}.resolution);
 }
+void DeskHost::fulfil(const desk::RequestName& wish) { station_.request_name(wish.cluster); }
 void DeskHost::fulfil(const desk::DropProposal&) { station_.drop_proposal(focus_.field); }
 
 // Made and written on a thread of its own, from a copy of the session: a report takes longer than a frame.
@@ -167,6 +179,7 @@ desk::DeskStatus DeskHost::status() const {
     status.saved_at = clock_time(*saved, station_.clock().utc_offset_min());
   status.is_saving = station_.is_busy();
   status.is_proposing = station_.is_proposing();
+  status.proposing_percent = station_.proposing_percent();
   status.is_read_only = !station_.is_writable();
   status.is_projector_open = projector_open_;
   status.message = message_;

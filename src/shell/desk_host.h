@@ -43,9 +43,11 @@ class DeskHost {
   bool is_waiting() const { return station_.is_busy() || exporting_ || station_.is_proposing(); }
 
  private:
+  bool take_offers();
   void fulfil(const desk::LookAt& wish);
   void fulfil(const desk::RequestProposal& wish);
   void fulfil(const desk::DropProposal& wish);
+  void fulfil(const desk::RequestName& wish);
   void fulfil(const desk::ExportAll& wish);
   void fulfil(const desk::MergeFrom& wish);
   void fulfil(const desk::ShowProjectorWindow& wish);
@@ -61,6 +63,7 @@ class DeskHost {
   std::shared_ptr<const ClusterProposal> scene_proposal_;
   std::shared_ptr<const Advice> scene_advice_;
   int generation_ = 0;
+  int shown_percent_ = 0;
   std::map<station::Ticket, desk::Origin> asked_;
   std::vector<std::string> saved_words_;
   std::string message_;

@@ -22,13 +22,6 @@ GroupOf add_groups(InsertTask& task, const Session& session) {
   return numbers;
 }
 
-std::map<StatementId, ClusterId> offers_of(const ClusterProposal& proposal) {
-  std::map<StatementId, ClusterId> offers;
-  for (const ProposedCluster& cluster : proposal.clusters)
-    for (const ProposedPlacement& placement : cluster.placements) offers[placement.statement] = cluster.cluster;
-  return offers;
-}
-
 void add_offer(ClusterProposal& proposal, const InsertTask::Group& group, ProposedPlacement placement) {
   const auto same = [&](const ProposedCluster& cluster) { return cluster.cluster == group.cluster; };
   auto place = std::find_if(proposal.clusters.begin(), proposal.clusters.end(), same);

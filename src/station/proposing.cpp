@@ -1,7 +1,10 @@
 #include "station/proposing.h"
 
 #include <algorithm>
+#include <map>
 
+#include "analysis/features.h"
+#include "analysis/reasons.h"
 #include "base/text.h"
 
 namespace tafelrunde::station {
@@ -85,6 +88,29 @@ ProposalTask proposal_task(const Session& session, const FieldKey& field, double
     task.refused.push_back(std::move(refused));
   }
   return task;
+}
+
+NamingTask naming_task(const Session& session, const ClusterId& cluster) {
+  NamingTask task{cluster, {}, {{}}};
+  const Cluster* named = find_cluster(session, cluster);
+  if (!named) return task;
+  std::map<ClusterId, std::size_t> group_of{{cluster, 0}};
+  for (const Cluster* each : clusters_in_order(session, named->field)) group_of.emplace(each->id, group_of.size());
+  task.groups.resize(group_of.size());
+  for (const Statement* statement : statements_in_order(session)) {
+    const auto group = group_of.find(cluster_of(session, *statement));
+    if (group == group_of.end() || statement->is_deleted() || !statement->words().is_present()) continue;
+    task.groups[group->second].push_back(task.texts.size());
+    task.texts.push_back(statement->words().text);
+  }
+  return task;
+}
+
+std::string proposed_name(const NamingTask& task, const analysis::Lexicon& lexicon) {
+  analysis::Reader reader(lexicon);
+  std::vector<analysis::Reading> readings;
+  for (const std::string& text : task.texts) readings.push_back(reader.read(text));
+  return analysis::proposed_names(readings, task.groups).front();
 }
 
 ClusterProposal compute(const ProposalTask& task, const analysis::Lexicon& lexicon) {

@@ -24,6 +24,16 @@ struct ProposalTask {
 ProposalTask proposal_task(const Session& session, const FieldKey& field, double resolution,
                            const std::vector<EarlierCluster>& earlier = {});
 
+// What a cluster's statements say and those of the field's other clusters do not, to find it a name.
+struct NamingTask {
+  ClusterId cluster;
+  std::vector<std::string> texts;
+  std::vector<std::vector<std::size_t>> groups;  // indices into `texts`; the first is the cluster to be named
+};
+NamingTask naming_task(const Session& session, const ClusterId& cluster);
+// Empty if its statements have no words worth a name. Pure, for any thread.
+std::string proposed_name(const NamingTask& task, const analysis::Lexicon& lexicon);
+
 // Computes; new clusters get no id yet. Pure, for any thread.
 ClusterProposal compute(const ProposalTask& task, const analysis::Lexicon& lexicon);
 

@@ -33,7 +33,11 @@ Station::Station(std::filesystem::path path, Journal journal, Setup setup)
       thinking_(setup_.wake),
       listening_(setup_.lexicon, setup_.wake) {}
 
-Station::~Station() { finish_all(); }
+Station::~Station() {
+  for (auto& [field, proposal] : proposals_)
+    if (proposal.thinking) proposal.thinking->is_in_vain = true;
+  finish_all();
+}
 
 Result<std::unique_ptr<Station>> Station::open(const std::filesystem::path& path, Journal::Access access,
                                                Setup setup) {
@@ -184,14 +188,38 @@ void Station::finish_all() {
 }
 
 void Station::request_proposal(const FieldKey& field, double resolution) {
+  FieldProposal& proposal = proposals_[field];
+  if (proposal.thinking) proposal.thinking->is_in_vain = true;
+  const auto thinking = proposal.thinking = std::make_shared<Thinking>();
+  newest_thinking_ = thinking;
+  ProposalTask task = proposal_task(session_, field, resolution, setup_.earlier);
+  task.parameters.tell = [thinking](double share) {
+    thinking->percent = static_cast<int>(100 * share);
+    return !thinking->is_in_vain;
+  };
   ++proposals_under_way_;
-  thinking_.add([this, number = ++proposals_[field].latest_request, task = proposal_task(session_, field, resolution, setup_.earlier),
+  thinking_.add([this, number = ++proposal.latest_request, task = std::move(task),
                  lexicon = setup_.lexicon]() -> JobQueue::Finish {
     return [this, number, field = task.field, found = compute(task, *lexicon)] {
       --proposals_under_way_;
       if (number == proposals_[field].latest_request) take_proposal(field, found);
     };
   });
+}
+
+int Station::proposing_percent() const {
+  return newest_thinking_ && is_proposing() ? newest_thinking_->percent.load() : 0;
+}
+
+void Station::request_name(const ClusterId& cluster) {
+  thinking_.add([this, task = naming_task(session_, cluster), lexicon = setup_.lexicon]() -> JobQueue::Finish {
+    return [this, cluster = task.cluster, name = proposed_name(task, *lexicon)] { names_[cluster] = name; };
+  });
+}
+
+std::optional<std::string> Station::take_name(const ClusterId& cluster) {
+  const auto found = names_.extract(cluster);
+  return found.empty() ? std::nullopt : std::optional(std::move(found.mapped()));
 }
 
 void Station::take_proposal(const FieldKey& field, ClusterProposal found) {
@@ -218,6 +246,7 @@ void Station::drop_proposal(const FieldKey& field) {
   FieldProposal& proposal = proposals_[field];
   proposal.shown.reset();
   ++proposal.latest_request;  // nor may one that is under way come after all
+  if (proposal.thinking) proposal.thinking->is_in_vain = true;
 }
 
 // What this station captured and put into no cluster is worth an offer.
@@ -254,7 +283,8 @@ void Station::offer_fresh() {
 }
 
 ClusterProposal Station::propose_now(const FieldKey& field, double resolution) const {
-  return with_fresh_ids(compute(proposal_task(session_, field, resolution, setup_.earlier), *setup_.lexicon), setup_.random);
+  return with_fresh_ids(compute(proposal_task(session_, field, resolution, setup_.earlier), *setup_.lexicon),
+                        setup_.random);
 }
 
 Result<journal::Merged> Station::merge_from(const std::filesystem::path& other, journal::MergeRule rule) {

@@ -6,6 +6,7 @@
 // the station's own threads; their results are taken in by take_answers().
 #pragma once
 
+#include <atomic>
 #include <deque>
 #include <filesystem>
 #include <functional>
@@ -34,8 +35,8 @@ struct Setup {
   Clock clock = system_clock();
   journal::RandomSource random = journal::system_random();
   std::shared_ptr<const analysis::Lexicon> lexicon;  // may be null: clustering then works by words alone
-  std::vector<EarlierCluster> earlier;               // named clusters of other conferences, offered for the same field
-  std::function<void()> wake;  // called from other threads when an answer is ready; may be empty
+  std::vector<EarlierCluster> earlier;  // named clusters of other conferences, offered for the same field
+  std::function<void()> wake;           // called from other threads when an answer is ready; may be empty
 };
 
 using Ticket = std::uint64_t;  // which submission an answer belongs to; from 1
@@ -84,9 +85,13 @@ class Station {
   // Null if there is none. Statements captured since are inserted where they clearly belong, by and by.
   std::shared_ptr<const ClusterProposal> proposal(const FieldKey& field) const;
   bool is_proposing() const { return proposals_under_way_ > 0; }
+  int proposing_percent() const;  // of the newest request, 0..100; a large field takes seconds
   void drop_proposal(const FieldKey& field);
   // Offers what was captured since to the groups it clearly belongs to. Call once a frame where a board is shown.
   void offer_fresh();
+  // A name for a cluster, from its statements' words; taken once it is found.
+  void request_name(const ClusterId& cluster);
+  std::optional<std::string> take_name(const ClusterId& cluster);
   // Computes at once: for the command line.
   ClusterProposal propose_now(const FieldKey& field, double resolution) const;
 
@@ -100,9 +105,15 @@ class Station {
   Result<journal::VerifyReport> verify();
 
  private:
+  // Shared with the thread that computes.
+  struct Thinking {
+    std::atomic<bool> is_in_vain = false;
+    std::atomic<int> percent = 0;
+  };
   struct FieldProposal {
     std::shared_ptr<const ClusterProposal> shown;
     std::uint64_t latest_request = 0;
+    std::shared_ptr<Thinking> thinking;  // about the latest request; null before the first
   };
   struct Submission {
     Ticket ticket = 0;
@@ -137,6 +148,8 @@ class Station {
   std::optional<std::int64_t> last_saved_ms_;
   std::map<FieldKey, FieldProposal> proposals_;
   int proposals_under_way_ = 0;
+  std::shared_ptr<const Thinking> newest_thinking_;
+  std::map<ClusterId, std::string> names_;
   std::vector<StatementId> fresh_;  // captured since, not looked at yet
   bool is_inserting_ = false;
   JobQueue saving_;  // last: their threads use the members above

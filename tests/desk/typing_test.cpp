@@ -128,4 +128,33 @@ TEST_SUITE("desk: refusing proposals") {
     desk.run();
     CHECK(desk.recorder.shows("passt nirgends"));
   }
+
+  TEST_CASE("a grouping that is being computed tells how far it is, and is stopped by the key that drops it") {
+    DeskRig desk(sample_desk());
+    desk.status.is_proposing = true;
+    desk.status.proposing_percent = 40;
+    desk.run();
+    CHECK(desk.recorder.shows("Gruppen werden gesucht … 40 %"));
+    desk.press(KeyName::kX, widgets::kAlt);
+    CHECK(std::holds_alternative<desk::DropProposal>(desk.wishes.back()));
+  }
+
+  TEST_CASE("a group without a name is offered one, and Enter in the empty box takes it") {
+    DeskRig desk(sample_desk());
+    desk.size = {1440, 1800};
+    desk.run().click("noch ohne Namen").press(KeyName::kF2);
+    const auto asked = std::get<desk::RequestName>(desk.wishes.back()).cluster;
+    CHECK(asked == desk.story.cluster(""));
+    desk.ui.naming->offer = "Schulsozialarbeit";
+    desk.run();
+    CHECK(desk.recorder.shows("Schulsozialarbeit (Enter übernimmt)"));
+    SUBCASE("taken") {
+      desk.press(KeyName::kEnter);
+      CHECK(desk.last<RenameCluster>().title == "Schulsozialarbeit");
+    }
+    SUBCASE("not taken: her own words count") {
+      desk.type("Schule").press(KeyName::kEnter);
+      CHECK(desk.last<RenameCluster>().title == "Schule");
+    }
+  }
 }

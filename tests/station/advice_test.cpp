@@ -160,4 +160,23 @@ TEST_CASE_FIXTURE(Sitting, "asking again tells what changed, and what is the sam
     CHECK(second->clusters[i].cluster == first->clusters[i].cluster);
 }
 
+TEST_CASE_FIXTURE(Sitting, "a cluster without a name is offered one of its statements' own words") {
+  group("Öffnungszeiten", {capture("Sprechzeiten im Amt sind zu kurz")});
+  const auto unnamed = group("", {capture("Lehrkräfte für Deutsch fehlen"), capture("mehr Lehrkräfte ausbilden")});
+  station->request_name(unnamed);
+  std::optional<std::string> name;
+  frames_until([&] {
+    if (!name) name = station->take_name(unnamed);
+    return name.has_value();
+  });
+  CHECK(name->find("Lehrkräfte") != std::string::npos);
+  CHECK_FALSE(station->take_name(unnamed));
+}
+
+TEST_CASE_FIXTURE(Sitting, "leaving does not wait for a grouping that nobody will see") {
+  for (int i = 0; i < 200; ++i) capture("Lehrkräfte fehlen in Schule " + std::to_string(i));
+  for (int asked = 0; asked < 50; ++asked) station->request_proposal({"hf1"}, 1 + asked / 10.0);
+  station.reset();
+}
+
 }  // namespace tafelrunde::station
