@@ -64,6 +64,7 @@ void add_verbs(CLI::App& app, Context& context) {
   add_dump(app, context);
   add_replay(app, context);
   add_analyse(app, context);
+  add_train_words(app, context);
 }
 
 }  // namespace

@@ -64,5 +64,6 @@ void add_demo(CLI::App& app, Context& context);
 void add_dump(CLI::App& app, Context& context);
 void add_replay(CLI::App& app, Context& context);
 void add_analyse(CLI::App& app, Context& context);
+void add_train_words(CLI::App& app, Context& context);
 
 }  // namespace tafelrunde::cli
