@@ -168,18 +168,23 @@ TEST_CASE("neighbours count fully up to ten places and half up to twenty, both w
 }
 
 TEST_CASE("mutual information is what the formula says, and never negative") {
-  // 0 and 1 stand side by side three times, 2 by itself.
+  // 0 stands beside 1 three times and beside 2 twice.
   std::vector<std::uint32_t> running;
-  for (int n = 0; n < 3; ++n) {
-    running.insert(running.end(), {0, 1});
+  for (const std::uint32_t other : {1, 1, 1, 2, 2}) {
+    running.insert(running.end(), {0, other});
     running.insert(running.end(), 20, 3);
   }
-  running.push_back(2);
   Cooccurrence cooccurrence(running, 3);
   const auto information = positive_mutual_information(cooccurrence, {});
-  CHECK(information.nonZeros() == 2);
-  CHECK(information.coeff(0, 1) == doctest::Approx(std::log(2)));  // M/r = 1, p = 1/2
-  CHECK(information.coeff(1, 0) == doctest::Approx(std::log(2)));
+  const auto smooth = [](double sum) { return std::pow(sum, .75); };
+  const double all = smooth(10) + smooth(6) + smooth(4);  // in halves
+  CHECK(information.nonZeros() == 4);
+  CHECK(information.coeff(0, 1) == doctest::Approx(std::log(.6 / (smooth(6) / all))));
+  CHECK(information.coeff(0, 2) == doctest::Approx(std::log(.4 / (smooth(4) / all))));
+  CHECK(information.coeff(1, 0) == doctest::Approx(std::log(1 / (smooth(10) / all))));
+  running.insert(running.end(), {0, 0, 0, 0, 0, 0});  // 0 beside itself makes its other company less than chance
+  Cooccurrence selfish(running, 3);
+  CHECK(positive_mutual_information(selfish, {}).coeff(0, 1) == 0);
 }
 
 TEST_CASE("the leading singular directions are those of an exact decomposition") {
