@@ -4,6 +4,8 @@
 #include <deque>
 #include <numeric>
 
+#include "analysis/dice.h"
+
 namespace tafelrunde::analysis {
 namespace {
 
@@ -11,28 +13,6 @@ constexpr std::uint32_t kNobody = 0xFFFFFFFF;
 constexpr std::size_t kMostForSecondPass = 2'000;  // nodes; beyond, another start would cost too much
 constexpr double kLeastGain = 1e-10;               // below, a move is rounding and not an improvement
 using Membership = std::vector<std::uint32_t>;
-
-// splitmix64 (Vigna): the standard's shuffles differ from library to library.
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t roll(std::uint64_t sides) {
-    state_ += 0x9E3779B97F4A7C15u;
-    auto z = state_;
-    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-    return (z ^ (z >> 31)) % sides;
-  }
-  std::vector<std::uint32_t> order(std::size_t count) {
-    std::vector<std::uint32_t> nodes(count);
-    std::iota(nodes.begin(), nodes.end(), 0u);
-    for (std::size_t i = count; i > 1; --i) std::swap(nodes[i - 1], nodes[roll(i)]);
-    return nodes;
-  }
-
- private:
-  std::uint64_t state_;
-};
 
 // A graph of which every node may stand for many of the graph below it.
 struct Network {

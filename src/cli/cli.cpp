@@ -65,6 +65,7 @@ void add_verbs(CLI::App& app, Context& context) {
   add_dump(app, context);
   add_replay(app, context);
   add_analyse(app, context);
+  add_train_words(app, context);
 }
 
 }  // namespace
@@ -90,6 +91,7 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
   app.add_option("--lang", language_code, context.language.text("cli.lang"));
   app.add_flag("--echo-saved", wish.echo_saved, context.language.text("cli.echo_saved"));
   app.add_option("--memory", wish.memory, context.language.text("cli.memory"))->type_name("SESSION");
+  add_words_option(app, context);
   app.set_version_flag("--version", std::string(kProgramVersion), context.language.text("cli.version"));
   app.require_subcommand(0, 1);
   app.fallthrough();
@@ -101,6 +103,7 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
   } catch (const CLI::ParseError& error) {
     return answer_parse_error(error, app, context);
   }
+  wish.words = context.words;
   if (app.get_subcommands().empty()) return open_windows(wish);
   return context.exit_code;
 }

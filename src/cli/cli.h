@@ -18,6 +18,7 @@ struct WindowsWish {
   std::string language;  // "de", "en"
   bool echo_saved = false;
   std::vector<std::string> memory;  // earlier sessions
+  std::string words;                // folder of a word model of one's own; "": the shipped one
 };
 // Opens both windows. Given by the program that has windows; returns an exit code.
 using OpenWindows = std::function<int(const WindowsWish& wish)>;

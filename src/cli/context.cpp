@@ -13,13 +13,26 @@ StationPtr opened(Context& context, Result<StationPtr> station) {
 
 }  // namespace
 
-station::Setup command_line_setup(const Context& context, WithLexicon with_lexicon) {
+station::Setup command_line_setup(const Context& context) {
   station::Setup setup;
   setup.station = shell::station_identity(setup.random);
   setup.name = context.language.text("station.command_line");
   setup.program_version = kProgramVersion;
-  if (with_lexicon == WithLexicon::yes) setup.lexicon = context.assets.lexicon().lexicon;
   return setup;
+}
+
+LexiconPtr wished_lexicon(Context& context) {
+  auto read = context.assets.lexicon(context.words);
+  if (read) {
+    if (read->why) context.err << "tafelrunde: " << context.language.say(*read->why) << "\n";
+    return read->lexicon;
+  }
+  context.fail(read.problem());
+  return nullptr;
+}
+
+void add_words_option(CLI::App& verb, Context& context) {
+  verb.add_option("--words", context.words, context.language.text("cli.words"))->type_name("DIR");
 }
 
 StationPtr open_to_read(Context& context, const std::string& path) {
@@ -27,10 +40,9 @@ StationPtr open_to_read(Context& context, const std::string& path) {
                 station::Station::open(path, journal::Journal::Access::read_only, command_line_setup(context)));
 }
 
-StationPtr open_to_write(Context& context, const std::string& path, WithLexicon with_lexicon) {
-  auto setup = command_line_setup(context, with_lexicon);
-  auto station =
-      opened(context, station::Station::open(path, journal::Journal::Access::read_write, std::move(setup)));
+StationPtr open_to_write(Context& context, const std::string& path) {
+  auto station = opened(
+      context, station::Station::open(path, journal::Journal::Access::read_write, command_line_setup(context)));
   if (station && station->is_newer_format()) {
     context.fail({"journal.newer_version", {path}});
     return nullptr;

@@ -18,6 +18,7 @@ struct Context {
   std::ostream& err;
   Language language;
   shell::Assets assets;
+  std::string words;  // folder of a word model of one's own; "": the shipped one
   int exit_code = 0;
 
   // One line on `out`, from the catalogue.
@@ -34,12 +35,17 @@ struct Context {
 
 using StationPtr = std::unique_ptr<station::Station>;
 
-enum class WithLexicon { no, yes };
-station::Setup command_line_setup(const Context& context, WithLexicon with_lexicon = WithLexicon::no);
+station::Setup command_line_setup(const Context& context);
+
+// The lexicon, with the word model that --words names. A word model that was named must be there: null after this
+// problem was said. Without the shipped one work goes on; that is said on `err` too.
+using LexiconPtr = std::shared_ptr<const analysis::Lexicon>;
+LexiconPtr wished_lexicon(Context& context);
+void add_words_option(CLI::App& verb, Context& context);
 
 // Opens a session for reading or writing, saying a problem on the way; null after a problem.
 StationPtr open_to_read(Context& context, const std::string& path);
-StationPtr open_to_write(Context& context, const std::string& path, WithLexicon with_lexicon = WithLexicon::no);
+StationPtr open_to_write(Context& context, const std::string& path);
 
 // A number of things in words: "1 Beitrag", "40 Beiträge" from the keys `key`.one and `key`.many.
 std::string counted(const Context& context, const std::string& key, long long count);
@@ -59,5 +65,6 @@ void add_demo(CLI::App& app, Context& context);
 void add_dump(CLI::App& app, Context& context);
 void add_replay(CLI::App& app, Context& context);
 void add_analyse(CLI::App& app, Context& context);
+void add_train_words(CLI::App& app, Context& context);
 
 }  // namespace tafelrunde::cli

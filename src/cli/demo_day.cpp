@@ -55,7 +55,7 @@ DemoDay::DemoDay(Context& context, fs::path folder, fs::path sources)
       folder_(std::move(folder)),
       sources_(std::move(sources)),
       now_ms_(std::make_shared<std::int64_t>(kDoorsOpen_ms)),
-      lexicon_(context.assets.lexicon().lexicon) {}
+      lexicon_(context.assets.shipped_lexicon().lexicon) {}
 
 Result<StationPtr> DemoDay::play() {
   using Step = Outcome (DemoDay::*)();

@@ -240,9 +240,9 @@ using Verb = Outcome (*)(const analysis::Lexicon&, const Options&);
 
 // The word model may be missing: that is said, and shared words alone are compared.
 void carry_out(Context& context, Verb verb, const Options& options) {
-  const auto read = context.assets.lexicon();
-  if (read.why) context.err << "tafelrunde: " << context.language.say(*read.why) << "\n";
-  if (const auto done = verb(*read.lexicon, options); !done) context.fail(done.problem());
+  const auto lexicon = wished_lexicon(context);
+  if (!lexicon) return;
+  if (const auto done = verb(*lexicon, options); !done) context.fail(done.problem());
 }
 
 struct VerbParts {
@@ -260,6 +260,7 @@ VerbParts add_part(CLI::App& analyse, Context& context, const std::string& name,
   if (name == "names")
     part.verb->add_option("CLUSTERS", part.options->second, language.text("cli.analyse.clusters"))->required();
   part.verb->add_option("OUT", part.options->out, language.text("cli.analyse.out"))->required();
+  add_words_option(*part.verb, context);
   return part;
 }
 

@@ -50,7 +50,9 @@ bool cluster_field(Context& context, station::Station& station, const Field& fie
 }
 
 void cluster(Context& context, const Options& options) {
-  auto setup = command_line_setup(context, WithLexicon::yes);
+  auto setup = command_line_setup(context);
+  setup.lexicon = wished_lexicon(context);
+  if (!setup.lexicon) return;
   auto memory = shell::remembered(options.memory);
   if (!memory) return context.fail(memory.problem());
   if (!options.memory.empty()) context.say("cluster.memory", memory->said, std::to_string(memory->clusters.size()));
@@ -81,6 +83,7 @@ void add_cluster(CLI::App& app, Context& context) {
   verb->add_option("--resolution", options->resolution, language.text("cli.cluster.resolution"))
       ->check(CLI::Range(0.1, 20.0));
   verb->add_option("--memory", options->memory, language.text("cli.memory"))->type_name("SESSION");
+  add_words_option(*verb, context);
   verb->callback([&context, options] { cluster(context, *options); });
 }
 

@@ -148,8 +148,9 @@ int run_app(const AppOptions& options, const Assets& assets, const Language& lan
   if (!path) return fail(language, path.problem());
   const auto windows = Windows::open(window_options);
   if (!windows) return fail(language, windows.problem());
-  auto [lexicon, why_none] = assets.lexicon();
-  setup.lexicon = lexicon;
+  const auto read = assets.lexicon(options.words);
+  if (!read) return fail(language, read.problem());
+  setup.lexicon = read->lexicon;
   auto memory = remembered(options.memory);
   if (!memory) return fail(language, memory.problem());
   setup.earlier = std::move(memory->clusters);

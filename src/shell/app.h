@@ -14,6 +14,7 @@ struct AppOptions {
   std::string program_version;
   bool echo_saved = false;          // print every statement once the window has shown that it is saved; for tests
   std::vector<std::string> memory;  // earlier sessions whose clusters are taken along as suggestions
+  std::string words;                // folder of a word model; empty: the shipped one
 };
 
 // Opens the windows and runs until the moderator closes the desk. Problems before the windows stand are written to

@@ -17,12 +17,16 @@ bool holds_assets(const fs::path& folder) {
   return fs::is_directory(folder / "language", ignored) && fs::is_directory(folder / "templates", ignored);
 }
 
-// The file of vectors, whose name says its size; "" if there is none.
+// The file of vectors, whose name says its size; the first one by name, "" if there is none.
 fs::path vectors_in(const fs::path& folder) {
+  fs::path first;
   std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(folder, ignored))
-    if (entry.path().filename().string().starts_with("vec_i8_")) return entry.path();
-  return {};
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    const auto name = entry.path().filename().string();
+    const bool holds_vectors = name.starts_with("vec_i8_") && name.ends_with(".bin");
+    if (holds_vectors && (first.empty() || entry.path() < first)) first = entry.path();
+  }
+  return first;
 }
 
 // The model lies on the mapped files: only their words are looked at when the program starts.
@@ -85,7 +89,16 @@ Result<Programme> Assets::programme(const std::string& template_id) const {
   return programme;
 }
 
-Assets::LexiconRead Assets::lexicon() const {
+Assets::LexiconRead Assets::shipped_lexicon() const { return lexicon_with_words_of(folder_ / "lexicon" / "de"); }
+
+Result<Assets::LexiconRead> Assets::lexicon(const fs::path& words) const {
+  if (words.empty()) return shipped_lexicon();
+  auto read = lexicon_with_words_of(words);
+  if (read.lexicon->model.empty()) return Message{"lexicon.not_in_folder", {words.string()}};
+  return read;
+}
+
+Assets::LexiconRead Assets::lexicon_with_words_of(const fs::path& words) const {
   auto lexicon = std::make_shared<analysis::Lexicon>();
   LexiconRead read;
   if (const auto bytes = read_file(folder_ / "lexicon" / "abbreviations.tsv")) {
@@ -95,7 +108,7 @@ Assets::LexiconRead Assets::lexicon() const {
     else
       read.why = abbreviations.problem();
   }
-  auto model = read_model(folder_ / "lexicon" / "de");
+  auto model = read_model(words);
   if (model)
     lexicon->model = std::move(*model);
   else

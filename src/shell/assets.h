@@ -35,9 +35,14 @@ class Assets {
     std::shared_ptr<const analysis::Lexicon> lexicon;
     std::optional<Message> why;
   };
-  LexiconRead lexicon() const;
+  LexiconRead shipped_lexicon() const;
+  // The same with the word model of the folder `words`, or with the shipped one if that is empty. A folder that was
+  // named must hold a word model: refuses with lexicon.not_in_folder.
+  Result<LexiconRead> lexicon(const std::filesystem::path& words) const;
 
  private:
+  LexiconRead lexicon_with_words_of(const std::filesystem::path& words) const;
+
   explicit Assets(std::filesystem::path folder) : folder_(std::move(folder)) {}
   std::filesystem::path folder_;
 };
