@@ -144,7 +144,9 @@ std::vector<std::string> shared_words(const StatementSpace& space, const Reading
   std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> strongest;
   for (auto& [contribution, surface] : words) {
-    if (strongest.size() < kMostSharedWords) strongest.push_back(std::move(surface));
+    // An abbreviation stands for several words and is written once.
+    const bool is_said = std::find(strongest.begin(), strongest.end(), surface) != strongest.end();
+    if (!is_said && strongest.size() < kMostSharedWords) strongest.push_back(std::move(surface));
   }
   return strongest;
 }

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "analysis/assign.h"
 #include "analysis/lexicon_of_the_house.h"
 
 using namespace tafelrunde::analysis;
@@ -40,6 +43,15 @@ TEST_CASE("a name says an abbreviation once, and rather no misspelt word") {
   CHECK(found[0].starts_with("DaZ"));
   CHECK(found[0].find("DaZ", 1) == std::string::npos);
   CHECK(found[1].starts_with("Sprachkurse"));
+}
+
+TEST_CASE("a reason says an abbreviation once, however many words it stands for") {
+  const std::vector<std::string> names{"DaZ-Lehrkräfte", "Verkehr"};
+  const std::vector<KnownStatement> known{{"DaZ-Stellen sind befristet", 0}, {"Der Bus fährt nicht", 1}};
+  const Suggester suggester(lexicon_of_the_house(), names, known);
+  const auto words = suggester.suggest("mehr DaZ").shared_words;
+  REQUIRE_FALSE(words.empty());
+  CHECK(std::count(words.begin(), words.end(), "DaZ") == 1);
 }
 
 TEST_CASE("a group without words has no name") {
