@@ -22,7 +22,8 @@ if [ -n "$all" ]; then lists+=(packages-all.txt); fi
 # Tests see nothing of this user's: no home, no display, no language. Addresses are not randomised where that can be
 # switched off, because the sanitizers of g++ 12 do not start under the wide randomisation of newer kernels.
 if [ -n "$all" ]; then export TAFELRUNDE_LONG=1; fi
-alone=(env -i PATH="$PATH" LC_ALL=C.UTF-8 TAFELRUNDE_ASSETS="$checkout/assets" UBSAN_OPTIONS=print_stacktrace=1)
+alone=(env -i PATH="$PATH" LC_ALL=C.UTF-8 TAFELRUNDE_ASSETS="$checkout/assets" UBSAN_OPTIONS=print_stacktrace=1
+  LSAN_OPTIONS="suppressions=$checkout/tests/known_leaks.txt:print_suppressions=0")
 for name in "${!TAFELRUNDE_@}"; do alone+=("$name=${!name}"); done
 steady=()
 if setarch --addr-no-randomize true 2>/dev/null; then steady=(setarch --addr-no-randomize); fi

@@ -1,12 +1,5 @@
 #include "exchange/pango_text.h"
 
-#if defined(__SANITIZE_ADDRESS__)
-// fontconfig keeps one small list for the life of the process where the leak checker cannot see it.
-// (shell/typefaces.cpp says the same for programs that open windows; here it is for those that do not.)
-extern "C" __attribute__((weak)) const char* __lsan_default_suppressions();
-extern "C" __attribute__((weak)) const char* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }
-#endif
-
 namespace tafelrunde::exchange {
 namespace {
 

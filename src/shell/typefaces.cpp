@@ -4,13 +4,6 @@
 
 #include <memory>
 
-#if defined(__SANITIZE_ADDRESS__)
-// fontconfig keeps one small list for the life of the process where the leak checker cannot see it. FcFini would
-// free it, but not while another thread may be looking for fonts.
-extern "C" const char* __lsan_default_suppressions();
-extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }
-#endif
-
 namespace tafelrunde::shell {
 namespace {
 
