@@ -52,8 +52,9 @@ float queued_height(const View& view, const scene::StatementCard& card, float wi
          view.unit(2);
 }
 
-void draw_queued(const View& view, const Rect& box, const scene::StatementCard& card) {
-  if (!note_spot(view, card.id, box)) return;
+// True if it was opened, which releases it.
+bool draw_queued(const View& view, const Rect& box, const scene::StatementCard& card) {
+  if (!note_spot(view, card.id, box)) return false;
   const IdScope scope(card.id);
   const std::string label = shown_words(view, card);
   const SpotPress press = press_spot(view, box, label);
@@ -71,7 +72,7 @@ void draw_queued(const View& view, const Rect& box, const scene::StatementCard& 
   const float words = draw_words(view, {x, box.min.y + view.unit(1)}, width, card);
   widgets::draw_wrapped(view.frame, view.frame.type.small, view.frame.theme.quiet,
                         {x, box.min.y + view.unit(1) + words}, width, source_said(view, card));
-  if (press.opened) release_chosen(view);
+  return press.opened;
 }
 
 void draw_list(const View& view, const Rect& area) {
@@ -83,15 +84,18 @@ void draw_list(const View& view, const Rect& area) {
                           view.text(kEmpty[static_cast<int>(view.ui.queue)]));
     return;
   }
+  bool is_opened = false;
   ImGui::PushID(static_cast<int>(view.ui.queue));  // each list keeps its own scroll position
   {
     widgets::ScrollRegion region(view.frame, area, "queue");
     Rect rest = region.content();
     for (const scene::StatementCard& card : cards)
-      draw_queued(view, widgets::cut_top(rest, queued_height(view, card, rest.width()), view.unit(0.75F)), card);
+      is_opened |=
+          draw_queued(view, widgets::cut_top(rest, queued_height(view, card, rest.width()), view.unit(0.75F)), card);
     region.content_ends_at(rest.min.y);
   }
   ImGui::PopID();
+  if (is_opened) release_chosen(view);  // now that the places of all are known, the cursor finds the next
 }
 
 // --- the reasons, with how often each was given ---
