@@ -172,6 +172,10 @@ void DeskHost::fulfil(const desk::ExportAll&) {
 void DeskHost::fulfil(const desk::MergeFrom&) { say(language_.text("desk.merge_how"), desk::Severity::note); }
 void DeskHost::fulfil(const desk::ShowProjectorWindow&) { wants_projector_ = true; }
 void DeskHost::fulfil(const desk::Quit&) { quits_ = true; }
+void DeskHost::fulfil(const desk::ZoomHall& wish) {
+  room_ = zoomed(room_, wish.steps);
+  say(language_.say("desk.zoomed", std::to_string(room_.zoom_percent)), desk::Severity::note);
+}
 
 desk::DeskStatus DeskHost::status() const {
   desk::DeskStatus status;

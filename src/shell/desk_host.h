@@ -10,6 +10,7 @@
 
 #include "desk/desk.h"
 #include "shell/draft_file.h"
+#include "shell/hall_room.h"
 #include "station/station.h"
 
 namespace tafelrunde::shell {
@@ -37,6 +38,8 @@ class DeskHost {
   void note_projector(int pages, bool is_open);
   void say(std::string words, desk::Severity severity);
   bool wants_projector();  // asked for its window since the last call
+  const HallRoom& room() const { return room_; }
+  void use(const HallRoom& room) { room_ = room; }
   bool wants_to_quit() const { return quits_; }
   DraftFile& draft() { return draft_; }
   const DraftFile& draft() const { return draft_; }
@@ -52,6 +55,7 @@ class DeskHost {
   void fulfil(const desk::MergeFrom& wish);
   void fulfil(const desk::ShowProjectorWindow& wish);
   void fulfil(const desk::Quit& wish);
+  void fulfil(const desk::ZoomHall& wish);
   scene::HallClock clock() const;
 
   station::Station& station_;
@@ -72,6 +76,7 @@ class DeskHost {
   bool projector_open_ = true;
   bool wants_projector_ = false;
   bool quits_ = false;
+  HallRoom room_;
   bool exporting_ = false;
   DraftFile draft_;
   station::JobQueue exports_;
