@@ -57,6 +57,7 @@ class DeskHost {
   void fulfil(const desk::Quit& wish);
   void fulfil(const desk::ZoomHall& wish);
   scene::HallClock clock() const;
+  void remind(const scene::HallClock& now);
 
   station::Station& station_;
   const Language& language_;
@@ -64,6 +65,8 @@ class DeskHost {
   scene::DeskFocus focus_;
   std::optional<scene::DeskScene> scene_;
   std::optional<int> scene_minute_;
+  std::optional<int> reminded_minute_;
+  std::string reminder_;
   std::shared_ptr<const ClusterProposal> scene_proposal_;
   std::shared_ptr<const Advice> scene_advice_;
   int generation_ = 0;
