@@ -44,8 +44,9 @@ int least_duration(const PlannedPhase& phase) {
 bool is_of_this_day(const PlannedPhase& phase, const std::optional<int>& now) {
   if (!phase.real_start_min) return false;
   const int delay = *phase.real_start_min - phase.planned_start_min;
-  return std::abs(delay) <= kMostDelay_min && (!now || (*now >= *phase.real_start_min && *now - *phase.real_start_min <=
-                                                        phase.planned_end_min - phase.planned_start_min + kMostDelay_min));
+  return std::abs(delay) <= kMostDelay_min &&
+         (!now || (*now >= *phase.real_start_min &&
+                   *now - *phase.real_start_min <= phase.planned_end_min - phase.planned_start_min + kMostDelay_min));
 }
 
 // From the running phase on: each begins when it was to begin, or when the one before it ends, whichever is later.
@@ -57,8 +58,7 @@ void expect(DayPlan& plan, const std::optional<int>& now) {
   if (now) phase->expected_end_min = std::max(phase->expected_end_min, *now);
   for (auto next = phase + 1; next != plan.phases.end(); ++next) {
     next->expected_start_min = std::max(next->planned_start_min, (next - 1)->expected_end_min);
-    next->expected_end_min =
-        std::max(next->planned_end_min, next->expected_start_min + least_duration(*next));
+    next->expected_end_min = std::max(next->planned_end_min, next->expected_start_min + least_duration(*next));
   }
   plan.late_min = plan.phases.back().expected_end_min - plan.phases.back().planned_end_min;
 }

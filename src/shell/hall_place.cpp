@@ -32,7 +32,8 @@ std::optional<std::size_t> monitor_under(const std::vector<MonitorArea>& monitor
 HallMove move_after_plugging(const std::vector<MonitorArea>& before, const std::vector<MonitorArea>& now,
                              const MonitorArea& desk, const HallWindow& hall) {
   if (before == now || now.empty()) return {};
-  if (now.size() == 1) return {hall.filled || hall.was_full_screen ? HallMove::Kind::leave_full_screen : HallMove::Kind::stay, 0};
+  if (now.size() == 1)
+    return {hall.filled || hall.was_full_screen ? HallMove::Kind::leave_full_screen : HallMove::Kind::stay, 0};
   const std::size_t under_desk = *monitor_under(now, desk);
   if (hall.filled && *hall.filled != under_desk) return {};
   return {HallMove::Kind::fill, beside(now, under_desk)};

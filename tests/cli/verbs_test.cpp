@@ -6,8 +6,8 @@ using namespace tafelrunde::test;
 
 TEST_CASE("every verb answers --help in German, and in English when asked") {
   Terminal terminal;
-  for (const char* verb : {"templates", "new", "import", "cluster", "export", "check", "merge", "verify", "show", "render",
-                           "pictures", "demo", "dump", "replay"}) {
+  for (const char* verb : {"templates", "new", "import", "cluster", "export", "check", "merge", "verify", "show",
+                           "render", "pictures", "demo", "dump", "replay"}) {
     CAPTURE(verb);
     const Said german = terminal.run({verb, "--help"});
     CHECK(german.exit_code == 0);

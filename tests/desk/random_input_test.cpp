@@ -58,8 +58,8 @@ class RandomHands {
   int below(int count) { return static_cast<int>(dice_() % static_cast<unsigned>(count)); }
 
   void type() {
-    static const std::vector<std::string> kWords{"Kita ",   "zu wenig ", "Übergänge ", "ß",      "12",  "+3",
-                                                 "курси ",  "مترجم",     "🚲",          "ﬁ\u0301", "a b", "MO "};
+    static const std::vector<std::string> kWords{"Kita ",  "zu wenig ", "Übergänge ", "ß",       "12",  "+3",
+                                                 "курси ", "مترجم",     "🚲",          "ﬁ\u0301", "a b", "MO "};
     for (int i = below(4); i >= 0; --i)
       for (const char32_t letter : code_points(kWords[dice_() % kWords.size()]))
         desk_.input().push(widgets::TypedCharacter{letter});

@@ -34,7 +34,8 @@ TEST_SUITE("shell: monitors plugged in and out") {
   }
 
   TEST_CASE("one projector in another's place is noticed, though there are as many monitors as before") {
-    CHECK(move_after_plugging({kLaptop, kBeamer}, {kLaptop, kOtherBeamer}, kDesk, kWindow) == HallMove{Kind::fill, 1});
+    CHECK(move_after_plugging({kLaptop, kBeamer}, {kLaptop, kOtherBeamer}, kDesk, kWindow) ==
+          HallMove{Kind::fill, 1});
   }
 
   TEST_CASE("when the desk lands on the hall's monitor, the hall makes room") {
