@@ -1,6 +1,7 @@
 #include "scene/day_plan.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 
 #include "base/text.h"
@@ -42,11 +43,11 @@ int least_duration(const PlannedPhase& phase) {
 }
 
 bool is_of_this_day(const PlannedPhase& phase, const std::optional<int>& now) {
-  if (!phase.real_start_min) return false;
+  if (!phase.real_start_min || !now) return false;  // no clock: it is another day
   const int delay = *phase.real_start_min - phase.planned_start_min;
-  return std::abs(delay) <= kMostDelay_min &&
-         (!now || (*now >= *phase.real_start_min &&
-                   *now - *phase.real_start_min <= phase.planned_end_min - phase.planned_start_min + kMostDelay_min));
+  const int length = phase.planned_end_min - phase.planned_start_min;
+  const int running = *now - *phase.real_start_min;
+  return std::abs(delay) <= kMostDelay_min && running >= 0 && running <= length + kMostDelay_min;
 }
 
 // From the running phase on: each begins when it was to begin, or when the one before it ends, whichever is later.
@@ -55,7 +56,7 @@ void expect(DayPlan& plan, const std::optional<int>& now) {
   if (phase == plan.phases.end() || !is_of_this_day(*phase, now)) return;
   phase->expected_start_min = *phase->real_start_min;
   phase->expected_end_min = std::max(phase->planned_end_min, *phase->real_start_min + least_duration(*phase));
-  if (now) phase->expected_end_min = std::max(phase->expected_end_min, *now);
+  phase->expected_end_min = std::max(phase->expected_end_min, *now);
   for (auto next = phase + 1; next != plan.phases.end(); ++next) {
     next->expected_start_min = std::max(next->planned_start_min, (next - 1)->expected_end_min);
     next->expected_end_min = std::max(next->planned_end_min, next->expected_start_min + least_duration(*next));
