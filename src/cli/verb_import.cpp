@@ -6,6 +6,7 @@
 #include "cli/context.h"
 #include "cli/import_preview.h"
 #include "core/decide.h"
+#include "exchange/paper_document.h"
 #include "exchange/paper_table.h"
 #include "exchange/statement_table.h"
 #include "shell/files.h"
@@ -27,15 +28,29 @@ struct Options {
 // Nothing larger is a table; it is refused before it is read.
 constexpr std::uintmax_t kMaxFileBytes = exchange::kMaxTableBytes + 1;
 
-Result<exchange::TableFormat> format_of(const std::string& file) {
+std::string ending_of(const std::string& file) {
   std::string ending = std::filesystem::path(file).extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  return ending;
+}
+
+Result<exchange::TableFormat> format_of(const std::string& file) {
+  const std::string ending = ending_of(file);
   if (ending == ".tsv") return exchange::TableFormat::tsv;
   if (ending == ".csv") return exchange::TableFormat::csv;
   if (ending == ".xlsx") return exchange::TableFormat::xlsx;
   if (ending == ".ods") return exchange::TableFormat::ods;
   return Message{"import.unknown_ending", {file}};
+}
+
+// A document can only be a discussion paper.
+std::optional<exchange::DocumentFormat> document_format_of(const std::string& file) {
+  const std::string ending = ending_of(file);
+  if (ending == ".md" || ending == ".markdown") return exchange::DocumentFormat::markdown;
+  if (ending == ".odt") return exchange::DocumentFormat::odt;
+  if (ending == ".docx") return exchange::DocumentFormat::docx;
+  return std::nullopt;
 }
 
 Result<exchange::TableWish> table_wish(const Options& options) {
@@ -126,9 +141,8 @@ void import_statements(Context& context, station::Station& station, const std::s
               std::to_string(table->faults.size()));
 }
 
-void import_paper(Context& context, station::Station& station, const std::string& bytes,
-                  const exchange::TableWish& wish, const Options& options) {
-  auto table = exchange::parse_paper(bytes, wish, station.session());
+void import_paper(Context& context, station::Station& station, const Result<exchange::PaperTable>& table,
+                  const Options& options) {
   if (!table) return context.fail(table.problem());
   if (options.preview) return say_paper_preview(context, *table, station.session());
   if (!say_faults(context, table->faults, options)) return;
@@ -138,15 +152,24 @@ void import_paper(Context& context, station::Station& station, const std::string
               std::to_string(table->items.size()));
 }
 
-void import(Context& context, const Options& options) {
+void import_bytes(Context& context, station::Station& station, const std::string& bytes, const Options& options) {
+  const Session& session = station.session();
+  if (const auto document = document_format_of(options.file))
+    return import_paper(context, station, exchange::parse_paper_document(bytes, *document, session), options);
   const auto wish = table_wish(options);
   if (!wish) return context.fail(wish.problem());
+  if (options.paper) return import_paper(context, station, exchange::parse_paper(bytes, *wish, session), options);
+  import_statements(context, station, bytes, *wish, options);
+}
+
+void import(Context& context, const Options& options) {
+  if (!document_format_of(options.file))
+    if (const auto wish = table_wish(options); !wish) return context.fail(wish.problem());
   const auto bytes = shell::read_file(options.file, kMaxFileBytes);
   if (!bytes) return context.fail(bytes.problem());
   const StationPtr station =
       options.preview ? open_to_read(context, options.session) : open_to_write(context, options.session);
-  if (!station) return;
-  (options.paper ? import_paper : import_statements)(context, *station, *bytes, *wish, options);
+  if (station) import_bytes(context, *station, *bytes, options);
 }
 
 }  // namespace
