@@ -103,7 +103,7 @@ def run(*arguments):
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         out.seek(0), err.seek(0)
-        return process.returncode, out.read().decode(), err.read().decode(), usage.ru_maxrss * 256
+        return process.returncode, out.read().decode(), err.read().decode(), usage.ru_maxrss * 1024
 
 
 def main():

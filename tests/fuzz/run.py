@@ -39,10 +39,13 @@ def seeds():
         return [bytes([how]) + text.encode(code) for text in TABLES
                 for how, code in ((0, "utf-8"), (1, "utf-8"), (2, "cp1252"), (3, "utf-16"))]
     if parser == "paper":
-        return [b"\0id;handlungsfeld;art;text;konsens\nP1;1;Leitziel;x;ja\n", b"\1handlungsfeld;kapitel;querschnittsthema\n1;A;B\n",
+        return [b"\0id;handlungsfeld;art;text;konsens\nP1;1;Leitziel;x;ja\n",
+                b"\1handlungsfeld;kapitel;querschnittsthema\n1;A;B\n",
                 "\2# HF 2\n\nLeitziele\n---\n1. **Sprache** f\u00fcr alle\nKein Konsens: nein\n- M4: mehr\n".encode(),
-                b'\3<d xmlns:t="t"><t:h>HF 2</t:h><t:p>Leitziel 1: a<t:s/>b<t:note>n</t:note></t:p><t:p>Konsens</t:p></d>',
-                b'\4<w:d xmlns:w="w"><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>HF 2</w:t></w:r></w:p></w:d>']
+                b'\3<d xmlns:t="t"><t:h>HF 2</t:h>'
+                b'<t:p>Leitziel 1: a<t:s/>b<t:note>n</t:note></t:p><t:p>Konsens</t:p></d>',
+                b'\4<w:d xmlns:w="w"><w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr>'
+                b'<w:r><w:t>HF 2</w:t></w:r></w:p></w:d>']
     if parser == "workbook":
         return [workbook()]
     if parser == "sheet_xml":
