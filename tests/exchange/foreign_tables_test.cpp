@@ -124,6 +124,7 @@ TEST_CASE("Columns of any name can be said, and a field and a round for all rows
   CHECK(refusal("Nr;Meinung\n1;x\n", wish) == "import.unknown_part");
   wish.columns = {{"beitrag", "Antwort"}};
   CHECK(refusal("Nr;Meinung\n1;x\n", wish) == "table.no_column");
+  wish.columns.clear();
   wish.field = "HF 77";
   CHECK(refusal("Nr;beitrag\n1;x\n", wish) == "import.unknown_field");
 }
