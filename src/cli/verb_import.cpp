@@ -181,7 +181,9 @@ void add_import(CLI::App& app, Context& context) {
   verb->add_option("SESSION", options->session, language.text("cli.session_file"))->required();
   verb->add_option("FILE", options->file, language.text("cli.import.file"))->required();
   verb->add_flag("--preview", options->preview, language.text("cli.import.preview"));
-  verb->add_option("--columns", options->columns, language.text("cli.import.columns"))->delimiter(',')->expected(1);
+  verb->add_option("--columns", options->columns, language.text("cli.import.columns"))
+      ->delimiter(',')
+      ->allow_extra_args(false);
   verb->add_option("--field", options->field, language.text("cli.import.field"));
   verb->add_option("--round", options->round, language.text("cli.import.round"));
   verb->add_option("--encoding", options->encoding, language.text("cli.import.encoding"));
