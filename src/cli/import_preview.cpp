@@ -14,6 +14,7 @@ using exchange::TableFormat;
 
 constexpr std::size_t kRowsShown = 5;
 constexpr std::size_t kLettersShown = 100;
+constexpr std::size_t kFaultsShown = 200;
 
 // People's words for a terminal: one line, no invisible marks.
 std::string for_terminal(const std::string& text, std::size_t letters = kLettersShown) {
@@ -57,12 +58,16 @@ void say_row(Context& context, const ImportedStatement& row, const Session& sess
               std::to_string(round ? round->round_number.value_or(0) : 0), for_terminal(row.text));
 }
 
-void say_faults(Context& context, const std::vector<exchange::RowFault>& faults) {
-  for (const exchange::RowFault& fault : faults)
-    context.say("import.row", std::to_string(fault.line), context.language.say(fault.reason));
-}
-
 }  // namespace
+
+void name_faults(Context& context, std::ostream& out, const std::vector<exchange::RowFault>& faults) {
+  const std::size_t shown = std::min(faults.size(), kFaultsShown);
+  for (std::size_t i = 0; i < shown; ++i)
+    out << context.language.say("import.row", std::to_string(faults[i].line), context.language.say(faults[i].reason))
+        << "\n";
+  if (shown < faults.size())
+    out << context.language.say("import.more_rows", std::to_string(faults.size() - shown)) << "\n";
+}
 
 void say_preview(Context& context, const StatementTable& table, const Session& session) {
   say_reading(context, table.reading.table);
@@ -71,7 +76,7 @@ void say_preview(Context& context, const StatementTable& table, const Session& s
   for (const auto* rows : {&table.rows, &table.held_back})
     for (const ImportedStatement& row : *rows)
       if (shown++ < kRowsShown) say_row(context, row, session);
-  say_faults(context, table.faults);
+  name_faults(context, context.out, table.faults);
   const std::size_t there = count_already_there(table, session);
   const std::size_t good = table.rows.size() + table.held_back.size() + table.own_again;
   context.say("import.preview.counts", std::to_string(good - there), std::to_string(there),
@@ -86,7 +91,7 @@ void say_paper_preview(Context& context, const exchange::PaperTable& table, cons
     if (shown++ < kRowsShown)
       context.say("import.preview.paper_row", key.value, for_terminal(item.kind, 30), for_terminal(item.text.text));
   }
-  say_faults(context, table.faults);
+  name_faults(context, context.out, table.faults);
   context.say("import.preview.paper_counts", std::to_string(table.items.size() - there), std::to_string(there),
               std::to_string(table.faults.size()));
 }

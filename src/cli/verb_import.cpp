@@ -87,9 +87,7 @@ Result<exchange::StatementWish> statement_wish(const Options& options, exchange:
 
 // Names every bad row. True if the import may go on.
 bool say_faults(Context& context, const std::vector<exchange::RowFault>& faults, const Options& options) {
-  for (const exchange::RowFault& fault : faults)
-    context.err << context.language.say("import.row", std::to_string(fault.line), context.language.say(fault.reason))
-                << "\n";
+  name_faults(context, context.err, faults);
   if (faults.empty() || options.skip_bad) return true;
   context.fail({"import.nothing_imported", {std::to_string(faults.size())}});
   return false;
