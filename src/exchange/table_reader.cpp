@@ -13,6 +13,9 @@
 namespace tafelrunde::exchange {
 namespace {
 
+// So many are no slips: the table was taken for another kind than it is.
+constexpr std::size_t kMaxFaults = 10'000;
+
 std::string digest(std::string_view bytes) {
   std::array<std::uint8_t, 16> hash{};
   crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
@@ -39,6 +42,8 @@ class TableBuilder {
     if (!has_header_) return take_header(row);
     if (++number_ > static_cast<int>(kMaxRows)) return Message{"table.too_many_rows", {std::to_string(kMaxRows)}};
     const auto fault = fault_of(row);
+    if (fault && table_.faults.size() >= kMaxFaults)
+      return Message{"table.too_many_faults", {std::to_string(kMaxFaults)}};
     if (fault) {
       table_.faults.push_back({row.line, *fault});
       return {};

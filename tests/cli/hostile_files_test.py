@@ -71,9 +71,9 @@ HOSTILE = {
     "entity from outside.ods": outside_entity,
     "100,000 levels.ods": ods("<a>" * 100_000),
     "ten million columns.ods": ods('<table:table-row><table:table-cell table:number-columns-repeated="10000000">'
-                                   "<text:p>x</text:p></table:table-cell></table:table-row>"),
+                                   "<text:p>x</text:p></table:table-cell></table:table-row></table:table></o:d>"),
     "a billion rows.ods": ods('<table:table-row table:number-rows-repeated="999999999"><table:table-cell>'
-                              "<text:p>x</text:p></table:table-cell></table:table-row>"),
+                              "<text:p>x</text:p></table:table-cell></table:table-row></table:table></o:d>"),
     "one text for all cells.xlsx": shared_bomb,
     "truncated.ods": truncated,
     "no workbook.xlsx": lambda path: path.write_bytes(os.urandom(100_000)),

@@ -244,6 +244,9 @@ TEST_CASE("Tables beyond all measure are refused as a whole") {
   CHECK(refusal(std::string(2'000'000, ';'), TableFormat::csv) == "table.too_wide");
   CHECK(refusal(std::string(exchange::kMaxTableBytes + 1, 'a'), TableFormat::csv) == "table.too_large");
   std::string rows = "handlungsfeld;runde;beitrag\n";
-  for (std::size_t i = 0; i <= exchange::kMaxRows; ++i) rows += "x\n";
+  for (std::size_t i = 0; i <= exchange::kMaxRows; ++i) rows += "1;1;x\n";
   CHECK(refusal(rows, TableFormat::csv) == "table.too_many_rows");
+  std::string bad = "handlungsfeld;runde;beitrag\n";
+  for (int i = 0; i <= 10'000; ++i) bad += "x\n";
+  CHECK(refusal(bad, TableFormat::csv) == "table.too_many_faults");
 }
