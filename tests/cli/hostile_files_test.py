@@ -1,7 +1,8 @@
 """Gives files made to harm to `tafelrunde import` and looks at what it says, what memory it took and what it changed.
 
 Each must be refused with one German sentence, within 256 MB of memory in use at most, leaving the session as it was,
-byte by byte; time is only guarded by ctest. Two good files go the same way as a control: they must be taken in, and change the session.
+byte by byte; time is only guarded by ctest. Two good files go the same way as a control: they must be taken in, and
+change the session.
 """
 import os
 import pathlib

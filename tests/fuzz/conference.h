@@ -1,12 +1,17 @@
 // The conference that what a fuzzer makes up is read for.
 #pragma once
 
-#include "support/story.h"
+#include "core/session.h"
+#include "support/small_programme.h"
 
 namespace tafelrunde::test {
 
 inline const Session& fuzzed_conference() {
-  static const Session kSession = Story().open().session();
+  static const Session kSession = [] {
+    Session session;
+    session.programme = small_programme();
+    return session;
+  }();
   return kSession;
 }
 
