@@ -3,53 +3,43 @@
 #include <GLFW/glfw3.h>
 
 #include <algorithm>
-#include <span>
 
 namespace tafelrunde::shell {
 namespace {
 
-struct Area {
-  int x = 0, y = 0, width = 0, height = 0;
-};
-
-std::span<GLFWmonitor*> monitors() {
-  int count = 0;
-  GLFWmonitor** first = glfwGetMonitors(&count);
-  return {first, static_cast<std::size_t>(count)};
-}
-
-Area area_of(GLFWwindow* window) {
-  Area area;
-  glfwGetWindowPos(window, &area.x, &area.y);
-  glfwGetWindowSize(window, &area.width, &area.height);
-  return area;
-}
-
-Area area_of(GLFWmonitor* monitor) {
-  Area area;
+MonitorArea area_of_monitor(GLFWmonitor* monitor) {
+  MonitorArea area;
+  if (const char* name = glfwGetMonitorName(monitor)) area.name = name;
   glfwGetMonitorPos(monitor, &area.x, &area.y);
   if (const GLFWvidmode* mode = glfwGetVideoMode(monitor)) area.width = mode->width, area.height = mode->height;
   return area;
 }
 
-int shared(const Area& a, const Area& b) {
-  const int wide = std::min(a.x + a.width, b.x + b.width) - std::max(a.x, b.x);
-  const int tall = std::min(a.y + a.height, b.y + b.height) - std::max(a.y, b.y);
-  return std::max(wide, 0) * std::max(tall, 0);
-}
-
 }  // namespace
 
-int count_monitors() { return static_cast<int>(monitors().size()); }
+std::vector<GLFWmonitor*> monitors() {
+  int count = 0;
+  GLFWmonitor** first = glfwGetMonitors(&count);
+  return {first, first + count};
+}
+
+std::vector<MonitorArea> monitor_areas() {
+  std::vector<MonitorArea> areas;
+  for (GLFWmonitor* monitor : monitors()) areas.push_back(area_of_monitor(monitor));
+  return areas;
+}
+
+MonitorArea area_of(GLFWwindow* window) {
+  MonitorArea area;
+  glfwGetWindowPos(window, &area.x, &area.y);
+  glfwGetWindowSize(window, &area.width, &area.height);
+  return area;
+}
 
 GLFWmonitor* monitor_below(GLFWwindow* window) {
   if (GLFWmonitor* filled = glfwGetWindowMonitor(window)) return filled;
-  const Area place = area_of(window);
-  const auto all = monitors();
-  const auto best = std::max_element(all.begin(), all.end(), [&](GLFWmonitor* a, GLFWmonitor* b) {
-    return shared(place, area_of(a)) < shared(place, area_of(b));
-  });
-  return best == all.end() ? nullptr : *best;
+  const auto under = monitor_under(monitor_areas(), area_of(window));
+  return under ? monitors()[*under] : nullptr;
 }
 
 GLFWmonitor* monitor_beside(GLFWmonitor* taken) {

@@ -195,7 +195,8 @@ void Window::fill_monitor(GLFWmonitor* monitor) {
 }
 
 void Window::leave_monitor() {
-  if (!is_full_screen()) return;
+  // A monitor that was pulled out leaves a bare window of its size, which goes back to the one before as well.
+  if (!is_full_screen() && before_full_screen_.width == 0) return;
   const Frame& frame = before_full_screen_;
   glfwSetWindowMonitor(handle_, nullptr, frame.x, frame.y, std::max(frame.width, 640), std::max(frame.height, 360),
                        GLFW_DONT_CARE);
@@ -203,5 +204,14 @@ void Window::leave_monitor() {
 }
 
 GLFWmonitor* Window::monitor_below() const { return shell::monitor_below(handle_); }
+
+MonitorArea Window::area() const { return area_of(handle_); }
+
+std::optional<std::size_t> Window::filled_monitor() const {
+  const auto all = monitors();
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (all[i] == glfwGetWindowMonitor(handle_)) return i;
+  return std::nullopt;
+}
 
 }  // namespace tafelrunde::shell

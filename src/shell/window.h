@@ -5,9 +5,11 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/result.h"
+#include "shell/hall_place.h"
 #include "widgets/screen.h"
 
 struct GLFWwindow;
@@ -48,6 +50,8 @@ class Window {
   void fill_monitor(GLFWmonitor* monitor);
   void leave_monitor();
   GLFWmonitor* monitor_below() const;  // the one most of the window lies on
+  MonitorArea area() const;
+  std::optional<std::size_t> filled_monitor() const;  // as monitors() counts; nothing if it fills none
 
   widgets::Screen& screen() { return screen_; }
 

@@ -7,6 +7,7 @@
 #include <clocale>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 #include "shell/monitors.h"
 
@@ -30,6 +31,9 @@ Outcome start_glfw() {
 // Widths are taken in steps, so that dragging a window's edge does not bake letters at every pixel.
 constexpr float kWidthStepPx = 64;
 
+// Said by GLFW, whose callback knows no Windows. Asking for the monitors in every round would ask the window system.
+bool monitors_moved = false;
+
 }  // namespace
 
 Result<std::unique_ptr<Windows>> Windows::open(const WindowOptions& options) {
@@ -39,7 +43,8 @@ Result<std::unique_ptr<Windows>> Windows::open(const WindowOptions& options) {
                            windows->fonts_.atlas(), nullptr);
   if (!desk) return desk.problem();
   windows->desk_ = std::move(*desk);
-  windows->monitors_seen_ = count_monitors();
+  windows->monitors_seen_ = monitor_areas();
+  glfwSetMonitorCallback([](GLFWmonitor*, int) { monitors_moved = true; });
   if (options.with_projector) {
     if (auto opened = windows->open_projector(); !opened) return opened.problem();
   }
@@ -59,32 +64,46 @@ Outcome Windows::open_projector() {
   if (!projector) return projector.problem();
   projector_ = std::move(*projector);
   projector_->type_into(desk_->screen());
-  if (count_monitors() > 1) fill_screen_with_projector();
+  if (monitors().size() > 1) fill_screen_with_projector();
   remake_font_textures();
   return {};
 }
 
 void Windows::close_projector() {
   projector_.reset();
+  projector_fills_ = false;
   remake_font_textures();
   changed(WindowName::kDesk);
 }
 
 void Windows::fill_screen_with_projector() {
   if (!projector_) return;
-  if (GLFWmonitor* monitor = monitor_beside(desk_->monitor_below())) projector_->fill_monitor(monitor);
+  if (GLFWmonitor* monitor = monitor_beside(desk_->monitor_below())) fill(monitor);
+}
+
+void Windows::fill(GLFWmonitor* monitor) {
+  projector_->fill_monitor(monitor);
+  projector_fills_ = true;
 }
 
 void Windows::leave_full_screen() {
   if (projector_) projector_->leave_monitor();
+  projector_fills_ = false;
 }
 
-// A projector that is plugged in later is used at once.
+// Monitors come and go during the event: the projector is chosen anew (hall_place.h).
 void Windows::notice_monitors() {
-  const int count = count_monitors();
-  if (count > monitors_seen_ && projector_ && !projector_->is_full_screen()) fill_screen_with_projector();
-  if (count != monitors_seen_) changed(WindowName::kProjector);
-  monitors_seen_ = count;
+  if (!std::exchange(monitors_moved, false)) return;
+  const auto now = monitor_areas();
+  changed(WindowName::kDesk);
+  changed(WindowName::kProjector);
+  if (projector_) {
+    const HallWindow hall{projector_->filled_monitor(), projector_fills_};
+    const HallMove move = move_after_plugging(monitors_seen_, now, desk_->area(), hall);
+    if (move.kind == HallMove::Kind::fill) fill(monitors()[move.monitor]);
+    if (move.kind == HallMove::Kind::leave_full_screen) leave_full_screen();
+  }
+  monitors_seen_ = now;
 }
 
 void Windows::wait(std::chrono::milliseconds at_most) {

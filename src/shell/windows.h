@@ -71,12 +71,14 @@ class Windows {
   void bake_what_is_missing();
   void remake_font_textures();
   void notice_monitors();
+  void fill(GLFWmonitor* monitor);
 
   WindowOptions options_;
   Fonts fonts_;
   std::unique_ptr<Window> desk_;
   std::unique_ptr<Window> projector_;
-  int monitors_seen_ = 0;
+  std::vector<MonitorArea> monitors_seen_;
+  bool projector_fills_ = false;  // a monitor, by our own doing
 };
 
 }  // namespace tafelrunde::shell

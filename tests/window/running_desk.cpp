@@ -105,6 +105,14 @@ void RunningDesk::type(const std::string& text, int pause_ms) {
   if (status != 0) throw std::runtime_error("xdotool failed");
 }
 
+void RunningDesk::press(const std::vector<std::string>& keys, int pause_ms) {
+  std::string line = "xdotool key --delay " + std::to_string(pause_ms);
+  for (const std::string& key : keys) line += " " + key;
+  run_shell(line);
+}
+
+bool RunningDesk::is_running() { return program_ > 0 && waitpid(program_, nullptr, WNOHANG) == 0; }
+
 void RunningDesk::read_echo() {
   std::array<char, 4096> part;
   ssize_t count;

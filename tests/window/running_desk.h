@@ -26,6 +26,10 @@ class RunningDesk {
   // The same on the side: returns at once.
   void start_typing(const std::string& text, int pause_ms);
 
+  // Presses keys one after the other, as xdotool names them: {"F11", "alt+w", "ctrl+Return"}.
+  void press(const std::vector<std::string>& keys, int pause_ms = 150);
+  bool is_running();
+
   // Reads what the program echoed as saved so far, without waiting.
   std::vector<std::string> saved();
   // Waits until so many statements were shown as saved, or the time is over.
