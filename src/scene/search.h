@@ -1,0 +1,80 @@
+// The search over everything that was said, named and concluded, as one types. The texts lie here folded
+// (base/text.h: "strasse" finds "Straße") and are read anew only where they changed; what they belong to is asked of
+// the session when something is found, so a hit never tells what is over.
+//
+// A query is words and filters, in any order, all of which have to hold. Words may begin anywhere in a word. Filters:
+//   hf4, feld:4, field:4     field of action by number         runde2, round:2        round by number
+//   tisch3, tisch:3a, table: table                             art:bedarf, kind:need  kind, by how it begins
+//   ist:wartet, is:pending   release state, or gelöscht        was:gruppe, what:…     Beiträge, Gruppen, Ergebnisse
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include "core/session.h"
+
+namespace tafelrunde::scene {
+
+using Searchable = std::variant<StatementId, ClusterId, FindingId>;
+
+struct SearchHit {
+  Searchable what;
+  FieldKey field;
+  int field_number = 0;
+  std::string words;         // neutralised
+  std::optional<Kind> kind;  // of statements and findings
+  ReleaseState state = ReleaseState::released;
+  int round_number = 0;  // of a statement
+  std::string table;
+  bool is_deleted = false;
+};
+
+inline constexpr std::size_t kMostHits = 100;
+
+struct SearchScene {
+  std::string query;
+  std::vector<SearchHit> hits;  // whole beginnings of words first; groups, results, then statements, newest first
+  std::size_t total = 0;        // also those beyond kMostHits
+  bool is_complete = true;      // false: texts are still being read
+};
+
+// Belongs to one thread. Costs about one look-up for each thing when the session moved, one folding for each text
+// that is new or changed; a query costs one pass over the folded texts.
+class SearchIndex {
+ public:
+  // Takes in what changed, reading at most `most_texts` of them. True if it has read them all.
+  bool follow(const Session& session, std::size_t most_texts);
+  bool is_complete() const { return complete_; }
+  SearchScene find(const Session& session, const std::string& query) const;
+
+ private:
+  struct Entry {
+    Searchable what;
+    Hlc since;
+    OperationId seen;   // the wording that was read
+    OperationId aside;  // the dissent beside it
+    bool is_known = false;
+    bool was_present = false;  // redaction takes words away without a new wording
+    std::string folded;
+  };
+  template <class IdType>
+  Entry& entry_of(std::unordered_map<IdType, std::size_t>& places, const IdType& id, const Hlc& since);
+  void read(Entry& entry, const Register<Words>& text, const Register<Words>* aside, std::size_t& left);
+  void read(Entry& entry, const Register<FindingText>& text, std::size_t& left);
+  template <class T>
+  bool is_stale(Entry& entry, const Register<T>& text, const Register<Words>* aside, bool is_present);
+
+  std::uint64_t version_ = 0;
+  bool complete_ = false;
+  std::vector<Entry> entries_;
+  std::unordered_map<StatementId, std::size_t> statements_;
+  std::unordered_map<ClusterId, std::size_t> clusters_;
+  std::unordered_map<FindingId, std::size_t> findings_;
+};
+
+}  // namespace tafelrunde::scene
