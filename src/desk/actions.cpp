@@ -41,6 +41,10 @@ bool perform_on_chosen(const View& view, Action action) {
       return set_kind(view, Kind::guiding_goal), true;
     case Action::kind_measure:
       return set_kind(view, Kind::measure), true;
+    case Action::stance:
+      return begin_stances(view), true;
+    case Action::expand:
+      return expand_abbreviation(view), true;
     case Action::edit:
       if (const auto* card = chosen_card(view))
         begin_correction(view, card->id);
@@ -155,7 +159,7 @@ void perform_on_program(const View& view, Action action) {
       ui.panel = ui.panel == Panel::plenary ? Panel::board : Panel::plenary;
       return;
     case Action::next_list:
-      ui.side = static_cast<SideList>((static_cast<int>(ui.side) + 1) % 3);
+      ui.side = static_cast<SideList>((static_cast<int>(ui.side) + 1) % 4);
       return;
     case Action::help:
       ui.shows_help = !ui.shows_help;
@@ -177,6 +181,10 @@ void perform_on_program(const View& view, Action action) {
 
 bool is_possible(const View& view, Action action) {
   switch (action) {
+    case Action::stance:
+      return may_take_stance(view);
+    case Action::expand:
+      return may_expand(view);
     case Action::edit:
       return chosen_card(view) || chosen_cluster(view) || chosen_finding(view);
     case Action::mention:

@@ -4,6 +4,7 @@
 
 #include "desk/actions.h"
 #include "desk/regions.h"
+#include "desk/search.h"
 #include "desk/selection.h"
 #include "widgets/controls.h"
 
@@ -19,6 +20,10 @@ float side_width(const View& view) { return view.unit(view.frame.screen.width() 
 void draw_work(const View& view, const Rect& area) {
   if (view.ui.shows_help)
     draw_help(view, area);
+  else if (view.ui.stance)
+    draw_stances(view, area);
+  else if (shows_found(view))
+    draw_found(view, area);
   else if (view.ui.finding)
     draw_finding_editor(view, area);
   else if (view.ui.panel == Panel::plenary)

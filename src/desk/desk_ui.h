@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -23,8 +24,8 @@ inline constexpr double kCoarsest = 1;
 inline constexpr double kFinest = 6;
 
 enum class Panel { board, plenary };
-enum class SideList { newest, findings, deleted };
-enum class Editor { naming, dots, finding, search };
+enum class SideList { newest, findings, paper, deleted };
+enum class Editor { naming, dots, finding, search, stance };
 
 // A statement whose words lie in the capture box to be corrected, and the wording this started from.
 struct Correction {
@@ -57,6 +58,12 @@ struct FindingUi {
   WriteFinding draft;  // wording and dissent are taken from the boxes
   widgets::TextBoxState wording;
   widgets::TextBoxState dissent;
+};
+
+// Stances to the discussion paper are being taken for these statements.
+struct StanceUi {
+  std::vector<StatementId> statements;
+  std::size_t at = 0;  // the item of the paper
 };
 
 // What on the board the keyboard or the pointer is at.
@@ -102,11 +109,15 @@ struct DeskUi {
   std::optional<NamingUi> naming;
   std::optional<DotsUi> dots;
   std::optional<FindingUi> finding;
+  std::optional<StanceUi> stance;
   std::vector<FindingUi> left_findings;                   // editors left before saving: nothing typed is ever lost
   std::optional<Editor> opened;                           // just now: it gets the keyboard as soon as it is drawn
   std::optional<std::vector<ClusterId>> clusters_before;  // a cluster was asked for: named when it is there
   bool searches = false;
   widgets::TextBoxState search;
+  bool search_has_keys = false;            // its box has the keyboard
+  std::size_t search_at = 0;               // the hit that Enter leads to
+  std::size_t search_shown = 0;            // the one that was scrolled to
   std::optional<Projection> before_blank;  // what the hall saw before it was blanked
 };
 

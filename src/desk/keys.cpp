@@ -29,6 +29,7 @@ void escape(const View& view) {
   if (ui.shows_help) return void(ui.shows_help = false);
   if (ui.drag) return ui.drag.reset();
   if (ui.is_capturing) return leave_correction(view);
+  ui.stance.reset();
   ui.naming.reset();
   ui.dots.reset();
   leave_finding(view);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "desk/marks.h"
+#include "desk/paper.h"
 #include "widgets/text.h"
 
 namespace tafelrunde::desk {
@@ -44,6 +45,8 @@ std::vector<Note> notes_of(const View& view, const scene::StatementCard& card) {
   if (card.is_other_language) notes.push_back({view.text("desk.other_language"), theme.quiet, {}, true});
   if (card.mentions > 1) notes.push_back({"×" + std::to_string(card.mentions), theme.accent, {}, true});
   if (card.kind) notes.push_back({view.text(kind_key(*card.kind)), theme.quiet, card.kind, false});
+  for (const auto& [item, stance] : card.stances)
+    notes.push_back({stance_said(view, item, stance), theme.quiet, {}, false});
   if (!card.dissent.empty()) notes.push_back({view.text("desk.dissent"), theme.attention, {}, false});
   if (!card.table.empty()) notes.push_back({view.say("desk.table", neutralised(card.table)), theme.quiet, {}, false});
   return notes;

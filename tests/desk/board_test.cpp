@@ -210,13 +210,4 @@ TEST_SUITE("desk: the board") {
     desk.press(KeyName::kR, widgets::kAlt);
     CHECK(desk.focus.round == desk.story.round(1));
   }
-
-  TEST_CASE("the search narrows the board as one types, and Esc ends it") {
-    DeskRig desk(sample_desk());
-    desk.press(KeyName::kF, widgets::kCtrl).type("kuchen");
-    CHECK(desk.focus.search == "kuchen");
-    desk.press(KeyName::kEscape);
-    CHECK(desk.focus.search.empty());
-    CHECK(desk.ui.is_capturing);
-  }
 }
