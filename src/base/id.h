@@ -52,6 +52,7 @@ using FieldKey = Key<struct FieldKeyTag>;
 using PhaseKey = Key<struct PhaseKeyTag>;
 using VenueKey = Key<struct VenueKeyTag>;
 using PaperItemKey = Key<struct PaperItemKeyTag>;
+using ReasonKey = Key<struct ReasonKeyTag>;
 
 // The same 128 bits, read as another kind of thing.
 template <class To, class FromTag>

@@ -19,6 +19,7 @@ class Applying {
     for (const Field& field : fact.programme.fields) write(session_.fields[field.key], {field});
     for (const Phase& phase : fact.programme.phases) write(session_.phases[phase.key], {phase});
     for (const Venue& venue : fact.programme.venues) write(session_.venues[venue.key], {venue});
+    for (const Reason& reason : fact.programme.reasons) write(session_.reasons[reason.key], {reason});
     write(session_.chosen_venue, fact.venue);
     if (!session_.opened || comes_before(stamp_, *session_.opened)) {
       if (session_.opened) session_.linked.insert(session_.conference);
@@ -53,6 +54,10 @@ class Applying {
   }
   void operator()(const VenueRevised& fact) {
     write(session_.venues[fact.venue.key], {fact.venue, fact.removed});
+    rebuild_programme();
+  }
+  void operator()(const ReasonRevised& fact) {
+    write(session_.reasons[fact.reason.key], {fact.reason, fact.removed});
     rebuild_programme();
   }
   void operator()(const PhaseStarted& fact) {
@@ -160,12 +165,15 @@ class Applying {
     programme.fields = standing(session_.fields);
     programme.phases = standing(session_.phases);
     programme.venues = standing(session_.venues);
+    programme.reasons = standing(session_.reasons);
     std::stable_sort(programme.fields.begin(), programme.fields.end(),
                      [](const Field& a, const Field& b) { return a.number < b.number; });
     std::stable_sort(programme.phases.begin(), programme.phases.end(),
                      [](const Phase& a, const Phase& b) { return a.position < b.position; });
     std::stable_sort(programme.venues.begin(), programme.venues.end(),
                      [](const Venue& a, const Venue& b) { return a.date < b.date; });
+    std::stable_sort(programme.reasons.begin(), programme.reasons.end(),
+                     [](const Reason& a, const Reason& b) { return a.position < b.position; });
     session_.venue = session_.chosen_venue.shown_or({});
   }
 

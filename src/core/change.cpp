@@ -75,6 +75,7 @@ std::optional<RegisterName> register_of(const Fact& fact) {
                         [](const PhaseRevised& f) -> Name { return part_of_programme(R::phase, f.phase.key); },
                         [](const VenueRevised& f) -> Name { return part_of_programme(R::venue, f.venue.key); },
                         [](const PaperItemRevised& f) -> Name { return part_of_programme(R::paper_item, f.key); },
+                        [](const ReasonRevised& f) -> Name { return part_of_programme(R::reason, f.reason.key); },
                         [](const ConferenceOpened&) -> Name { return std::nullopt; },
                         [](const ConferenceLinked&) -> Name { return std::nullopt; },
                         [](const StationStarted&) -> Name { return std::nullopt; },

@@ -35,6 +35,7 @@ enum class RegisterKind {
   phase,
   venue,
   paper_item,
+  reason,
 };
 
 struct RegisterName {

@@ -34,6 +34,13 @@ struct RevisePhase {
 struct ReviseVenue {
   Venue venue;
 };
+struct ReviseReason {
+  Reason reason;
+};
+// Statements withheld for it keep it.
+struct RemoveReason {
+  ReasonKey reason;
+};
 struct StartPhase {
   PhaseKey phase;
 };
@@ -199,9 +206,11 @@ struct ImportPaper {
 };
 
 // --- projector, redaction, undo ---
+// Asked to freeze, the projection is given the operation that was the last then; frozen already, it stays so.
 struct ShowProjection {
   StationId station;
   Projection projection;
+  bool freezes = false;
 };
 struct RedactEntity {
   AnyId entity;
@@ -220,6 +229,6 @@ using Command =
                  RestoreStatement, PlaceStatements, CountMention, NoteDissent, TakeStance, FormCluster, RenameCluster,
                  DissolveCluster, RestoreCluster, MergeClusters, SplitCluster, CountDots, AdoptClusters, WriteFinding,
                  MarkFinding, DeleteFinding, ImportStatements, ImportPaper, ShowProjection, RedactEntity, UndoLast,
-                 RedoLast, RefuseOffers>;
+                 RedoLast, RefuseOffers, ReviseReason, RemoveReason>;
 
 }  // namespace tafelrunde

@@ -62,6 +62,42 @@ Result<Decision> on(const Session& session, const ReviseVenue& wish) {
   return revising<VenueRevised>(session, session.venues, wish.venue);
 }
 
+// A conference that has the usual reasons gets them as its own first, so that changing one keeps the others.
+Decision with_usual_reasons(const Session& session) {
+  Decision decision;
+  if (!session.reasons.empty()) return decision;
+  for (const Reason& reason : reasons_of(session.programme))
+    decision.push_back({ReasonRevised{session.conference, reason}, {}});
+  return decision;
+}
+
+Result<Decision> on(const Session& session, const ReviseReason& wish) {
+  Reason reason = wish.reason;
+  auto label = accept_line(reason.label);
+  if (!label) return label.problem();
+  if (label->empty()) return Message{"refusal.statement_empty", {}};
+  reason.label = *label;
+  Decision decision = with_usual_reasons(session);
+  const auto same = [&](const Decided& each) { return std::get<ReasonRevised>(each.fact).reason.key == reason.key; };
+  std::erase_if(decision, same);
+  auto revision = revising<ReasonRevised>(session, session.reasons, reason);
+  if (!revision) return revision.problem();
+  for (Decided& each : *revision) decision.push_back(std::move(each));
+  return decision;
+}
+
+Result<Decision> on(const Session& session, const RemoveReason& wish) {
+  if (wish.reason.value == kHeldBackReason) return Message{"refusal.reason_needed", {}};
+  Decision decision = with_usual_reasons(session);
+  for (Decided& each : decision)
+    if (auto& fact = std::get<ReasonRevised>(each.fact); fact.reason.key == wish.reason) fact.removed = true;
+  if (!decision.empty()) return decision;
+  const auto found = session.reasons.find(wish.reason);
+  const auto* shown = found == session.reasons.end() ? nullptr : found->second.shown();
+  if (!shown || shown->removed) return nothing();
+  return only(writing(found->second, ReasonRevised{session.conference, shown->value, true}));
+}
+
 Result<Decision> on(const Session& session, const StartPhase& wish) {
   if (!find_phase(session.programme, wish.phase)) return Message{"refusal.unknown_phase", {wish.phase.value}};
   if (session.current_phase == wish.phase) return nothing();
@@ -88,10 +124,12 @@ Result<Decision> on(const Session& session, const ImportPaper& wish) {
 }
 
 Result<Decision> on(const Session& session, const ShowProjection& wish) {
-  const Projection& projection = wish.projection;
-  const bool has_field = projection.view == ProjectionView::board || projection.view == ProjectionView::plenary;
-  if (has_field && !find_field(session.programme, projection.field))
+  Projection projection = wish.projection;
+  if (shows_field(projection.view) && !find_field(session.programme, projection.field))
     return Message{"refusal.unknown_field", {projection.field.value}};
+  if (projection.view == ProjectionView::cluster && !find_cluster(session, projection.cluster))
+    return Message{"refusal.unknown_cluster", {}};
+  if (wish.freezes && !projection.is_frozen() && session.last) projection.frozen_after = session.last->id;
   const auto found = session.projections.find(wish.station);
   if (found == session.projections.end()) return only({ProjectionShown{wish.station, projection}, {}});
   if (const Projection* shown = found->second.shown(); shown && *shown == projection) return nothing();

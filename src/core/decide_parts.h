@@ -37,6 +37,8 @@ Result<Decision> on(const Session& session, const MarkFinding& wish);
 Result<Decision> on(const Session& session, const DeleteFinding& wish);
 Result<Decision> on(const Session& session, const ImportStatements& wish);
 Result<Decision> on(const Session& session, const ImportPaper& wish);
+Result<Decision> on(const Session& session, const ReviseReason& wish);
+Result<Decision> on(const Session& session, const RemoveReason& wish);
 Result<Decision> on(const Session& session, const ShowProjection& wish);
 Result<Decision> on(const Session& session, const RedactEntity& wish);
 Result<Decision> on(const Session& session, const UndoLast& wish);

@@ -225,6 +225,14 @@ struct FindingRestored {
   bool operator==(const FindingRestored&) const = default;
 };
 
+// Register per reason for withholding.
+struct ReasonRevised {
+  ConferenceId conference;
+  Reason reason;
+  bool removed = false;
+  bool operator==(const ReasonRevised&) const = default;
+};
+
 // --- projector ---
 // Register per station.
 struct ProjectionShown {
@@ -266,6 +274,7 @@ using Fact = std::variant<ConferenceOpened, ConferenceLinked, StationStarted, Ve
                           StatementPlaced, MentionsCounted, MentionsWithdrawn, DissentNoted, StanceTaken,
                           ClusterFormed, ClusterRenamed, ClusterDissolved, ClusterRestored, ClusterMerged,
                           DotsCounted, DotsWithdrawn, FindingWritten, FindingMarked, FindingDeleted, FindingRestored,
-                          ProjectionShown, EntityRedacted, ActionUndone, ActionRedone, UnknownFact, OffersRefused>;
+                          ProjectionShown, EntityRedacted, ActionUndone, ActionRedone, UnknownFact, OffersRefused,
+                          ReasonRevised>;
 
 }  // namespace tafelrunde

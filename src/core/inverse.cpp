@@ -208,6 +208,9 @@ class Inverting {
   Result<Decision> operator()(const VenueRevised& f) {
     return revised(f, session_.venues.at(f.venue.key), &VenueRevised::venue, &Programme::venues);
   }
+  Result<Decision> operator()(const ReasonRevised& f) {
+    return revised(f, session_.reasons.at(f.reason.key), &ReasonRevised::reason, &Programme::reasons);
+  }
   Result<Decision> operator()(const PaperItemRevised& f) {
     return back(
         session_.paper.at(f.key), Revised<PaperItem>{f.item, true},

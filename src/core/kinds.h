@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/id.h"
+#include "base/stamp.h"
 #include "core/words.h"
 
 namespace tafelrunde {
@@ -89,13 +90,22 @@ struct PaperItem {
   bool operator==(const PaperItem&) const = default;
 };
 
-// What a station's projector shows.
-enum class ProjectionView { blank, welcome, agenda, board, plenary };
+// What a station's projector shows. `storage` is the Themenspeicher, `dots` the clusters by their dots.
+enum class ProjectionView { blank, welcome, agenda, board, plenary, question, cluster, dots, storage, thanks };
+
+// True of the views that show one field of action.
+constexpr bool shows_field(ProjectionView view) {
+  return view == ProjectionView::board || view == ProjectionView::plenary || view == ProjectionView::question ||
+         view == ProjectionView::cluster || view == ProjectionView::dots;
+}
 
 struct Projection {
   ProjectionView view = ProjectionView::welcome;
-  FieldKey field;  // of board and plenary
-  int page = 0;    // from 0; which of the slides, when there is more than one
+  FieldKey field;                 // of the views that show one
+  int page = 0;                   // from 0; which of the slides, when there is more than one
+  ClusterId cluster;              // of the view cluster
+  OperationId frozen_after = {};  // the hall keeps what was so after this operation; nil: it sees what is
+  bool is_frozen() const { return frozen_after != OperationId{}; }
   bool operator==(const Projection&) const = default;
 };
 

@@ -23,6 +23,14 @@ const Venue* find_venue(const Programme& programme, const VenueKey& key) {
   return find_by_key(programme.venues, key);
 }
 
+std::vector<Reason> reasons_of(const Programme& programme) {
+  if (!programme.reasons.empty()) return programme.reasons;
+  std::vector<Reason> usual;
+  for (const char* key : {kHeldBackReason, "person", "doppelt", "anderes_thema", "verletzend", "unklar"})
+    usual.push_back({{key}, {}, static_cast<int>(usual.size()) + 1});
+  return usual;
+}
+
 const Phase* find_round(const Programme& programme, int round_number) {
   for (const Phase& phase : programme.phases)
     if (phase.round_number == round_number) return &phase;

@@ -75,6 +75,14 @@ struct Registration {
   bool operator==(const Registration&) const = default;
 };
 
+// Why a statement may be withheld: counted in the report, so a short list rather than free words.
+struct Reason {
+  ReasonKey key;
+  std::string label;
+  int position = 0;  // order in the list, from 1
+  bool operator==(const Reason&) const = default;
+};
+
 struct Programme {
   std::string template_id;
   std::string title;
@@ -91,8 +99,14 @@ struct Programme {
   std::vector<Venue> venues;
   std::vector<Field> fields;
   std::vector<Phase> phases;
+  std::vector<Reason> reasons;  // in order of position; empty: the usual ones
   bool operator==(const Programme&) const = default;
 };
+
+// The reasons to choose from: the programme's, or where it has none the usual ones, whose labels are empty (the
+// catalogue has them under "reason." and the key). The first is what one key press gives, without a thought.
+std::vector<Reason> reasons_of(const Programme& programme);
+inline constexpr const char* kHeldBackReason = "zurueckgestellt";
 
 const Field* find_field(const Programme& programme, const FieldKey& key);
 const Phase* find_phase(const Programme& programme, const PhaseKey& key);

@@ -121,6 +121,7 @@ struct Session {
   std::map<FieldKey, Register<Revised<Field>>> fields;
   std::map<PhaseKey, Register<Revised<Phase>>> phases;
   std::map<VenueKey, Register<Revised<Venue>>> venues;
+  std::map<ReasonKey, Register<Revised<Reason>>> reasons;
   Register<VenueKey> chosen_venue;
   Register<PhaseKey> started_phase;
   Programme opened_programme;

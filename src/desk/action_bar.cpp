@@ -102,11 +102,19 @@ void add_proposal_actions(std::vector<BarItem>& items, const View& view) {
   add_action(items, view, Action::coarser);
 }
 
+void add_queue_actions(std::vector<BarItem>& items, const View& view) {
+  for (const Action action : {Action::release, Action::park, Action::edit, Action::remove})
+    add_action(items, view, action);
+  add_action(items, view, Action::queue, true);
+}
+
 std::vector<BarItem> items_of(const View& view) {
   std::vector<BarItem> items;
-  if (view.ui.finding || view.ui.shows_help) return items;
+  if (view.ui.finding || view.ui.shows_help || view.ui.palette) return items;
   const auto chosen = chosen_statements(view);
-  if (!chosen.empty())
+  if (view.ui.panel == Panel::queue)
+    add_queue_actions(items, view);
+  else if (!chosen.empty())
     add_statement_actions(items, view, chosen);
   else if (chosen_cluster(view))
     add_cluster_actions(items, view);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "desk/queue.h"
 #include "desk/selection.h"
 
 namespace tafelrunde::desk {
@@ -26,6 +27,12 @@ bool is_possible_in_hall(const View& view, Action action) {
       return view.scene.projection.page + 1 < view.status.projector_pages;
     case Action::page_back:
       return view.scene.projection.page > 0;
+    case Action::show_cluster: {
+      const auto* cluster = cluster_at_hand(view);
+      return cluster && !cluster->is_ghost;
+    }
+    case Action::freeze:
+      return view.scene.projection.view != ProjectionView::blank;
     default:
       return true;
   }
@@ -57,6 +64,10 @@ bool perform_on_chosen(const View& view, Action action) {
       return view.submit(CountMention{chosen_card(view)->id, 1}), true;
     case Action::hold_back:
       return set_aside(view), true;
+    case Action::release:
+      return release_chosen(view), true;
+    case Action::park:
+      return park_chosen(view), true;
     case Action::remove:
       return remove_chosen(view), true;
     case Action::new_cluster:
@@ -82,6 +93,18 @@ bool perform_in_hall(const View& view, Action action) {
       return show_view(view, ProjectionView::plenary), true;
     case Action::blank:
       return toggle_blank(view), true;
+    case Action::show_question:
+      return show_view(view, ProjectionView::question), true;
+    case Action::show_cluster:
+      return show_cluster(view), true;
+    case Action::show_dots:
+      return show_view(view, ProjectionView::dots), true;
+    case Action::show_storage:
+      return show_view(view, ProjectionView::storage), true;
+    case Action::show_thanks:
+      return show_view(view, ProjectionView::thanks), true;
+    case Action::freeze:
+      return toggle_freeze(view), true;
     case Action::start_show:
       view.ui.panel = Panel::plenary;
       return show_view(view, ProjectionView::welcome), true;
@@ -158,6 +181,12 @@ void perform_on_program(const View& view, Action action) {
     case Action::plenum:
       ui.panel = ui.panel == Panel::plenary ? Panel::board : Panel::plenary;
       return;
+    case Action::queue:
+      return open_queue(view);
+    case Action::palette:
+      ui.palette.emplace();
+      ui.opened = Editor::palette;
+      return;
     case Action::next_list:
       ui.side = static_cast<SideList>((static_cast<int>(ui.side) + 1) % 4);
       return;
@@ -190,7 +219,12 @@ bool is_possible(const View& view, Action action) {
     case Action::mention:
       return chosen_card(view) != nullptr;
     case Action::hold_back:
+    case Action::park:
       return has_chosen(view);
+    case Action::release: {
+      const auto chosen = chosen_statements(view);
+      return !chosen.empty() && card_of(view.scene, chosen.front())->state != ReleaseState::released;
+    }
     case Action::remove:
       return may_remove(view);
     case Action::count_dots:

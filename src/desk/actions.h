@@ -22,6 +22,8 @@ enum class Action {
   edit,
   mention,
   hold_back,
+  release,
+  park,
   remove,
   new_cluster,
   count_dots,
@@ -41,6 +43,8 @@ enum class Action {
   next_round,
   next_phase,
   plenum,
+  queue,
+  palette,
   next_list,
   help,
   // the hall
@@ -49,6 +53,12 @@ enum class Action {
   show_board,
   show_plenary,
   blank,
+  show_question,
+  show_cluster,
+  show_dots,
+  show_storage,
+  show_thanks,
+  freeze,
   start_show,
   forward,
   back,
@@ -61,7 +71,7 @@ enum class Action {
   quit,
 };
 
-enum class HelpGroup { capture, board, proposal, hall, program };
+enum class HelpGroup { capture, board, queue, proposal, hall, program };
 
 struct ActionLine {
   Action action;
@@ -116,6 +126,8 @@ void choose_round(const View& view, const PhaseKey& round);
 void show(const View& view, Projection projection);
 void show_view(const View& view, ProjectionView which);
 void toggle_blank(const View& view);
+void show_cluster(const View& view);  // the one at hand
+void toggle_freeze(const View& view);
 // The projection `steps` further in the show (welcome, agenda, each field's pages, blank); nothing at its ends.
 std::optional<Projection> stepped(const scene::DeskScene& scene, int pages, int steps);
 void step_show(const View& view, int steps);

@@ -28,6 +28,8 @@ void end_box(DeskUi& ui, Origin origin) {
       return ui.dots.reset();
     case Origin::finding:
       return ui.finding.reset();
+    case Origin::reason:
+      return ui.reason.reset();
     case Origin::other:
       return;
   }

@@ -36,7 +36,7 @@ void submit_statement(const View& view, bool held_back) {
   CaptureStatement wish;
   wish.text = capture.words.text;
   wish.filing = {view.scene.focus.field, view.scene.focus.round};
-  if (held_back) wish.release = {ReleaseState::withheld, "zurueckgestellt"};
+  if (held_back) wish.release = {ReleaseState::withheld, kHeldBackReason};
   wish.kind = capture.kind;
   wish.cluster = capture.cluster;
   view.submit(std::move(wish), Origin::capture);

@@ -18,7 +18,9 @@ float rail_width(const View& view) { return view.unit(view.frame.screen.width() 
 float side_width(const View& view) { return view.unit(view.frame.screen.width() < view.unit(175) ? 37 : 40); }
 
 void draw_work(const View& view, const Rect& area) {
-  if (view.ui.shows_help)
+  if (view.ui.palette)
+    draw_palette(view, area);
+  else if (view.ui.shows_help)
     draw_help(view, area);
   else if (view.ui.stance)
     draw_stances(view, area);
@@ -28,6 +30,8 @@ void draw_work(const View& view, const Rect& area) {
     draw_finding_editor(view, area);
   else if (view.ui.panel == Panel::plenary)
     draw_plenary(view, area);
+  else if (view.ui.panel == Panel::queue)
+    draw_queue(view, area);
   else
     draw_board(view, area);
 }

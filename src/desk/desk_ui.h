@@ -16,16 +16,17 @@
 namespace tafelrunde::desk {
 
 // Which box an intent came from: its words are kept until the answer.
-enum class Origin { capture, correction, naming, dots, finding, other };
+enum class Origin { capture, correction, naming, dots, finding, reason, other };
 
 // How readily a proposed group falls apart: 1 coarse ... 6 fine (analysis/proposal.h).
 inline constexpr double kUsualResolution = 2.5;
 inline constexpr double kCoarsest = 1;
 inline constexpr double kFinest = 6;
 
-enum class Panel { board, plenary };
+enum class Panel { board, plenary, queue };
 enum class SideList { newest, findings, paper, deleted };
-enum class Editor { naming, dots, finding, search, stance };
+enum class QueueList { pending, withheld, parked };
+enum class Editor { naming, dots, finding, search, stance, palette, reason };
 
 // A statement whose words lie in the capture box to be corrected, and the wording this started from.
 struct Correction {
@@ -66,6 +67,11 @@ struct StanceUi {
   std::size_t at = 0;  // the item of the paper
 };
 
+struct PaletteUi {
+  widgets::TextBoxState words;
+  int at = 0;  // the entry that Enter runs
+};
+
 // What on the board the keyboard or the pointer is at.
 struct LooseSpot {
   bool operator==(const LooseSpot&) const = default;
@@ -95,7 +101,9 @@ struct DeskUi {
 
   Panel panel = Panel::board;
   SideList side = SideList::newest;
+  QueueList queue = QueueList::pending;
   bool shows_help = false;
+  bool shows_all_views = false;  // of the hall, also the rarer ones
   std::map<FieldKey, double> resolution;  // finer or coarser, per field
 
   bool is_capturing = true;           // the capture box has the keyboard
@@ -113,6 +121,8 @@ struct DeskUi {
   std::vector<FindingUi> left_findings;                   // editors left before saving: nothing typed is ever lost
   std::optional<Editor> opened;                           // just now: it gets the keyboard as soon as it is drawn
   std::optional<std::vector<ClusterId>> clusters_before;  // a cluster was asked for: named when it is there
+  std::optional<PaletteUi> palette;
+  std::optional<widgets::TextBoxState> reason;  // a new reason for withholding is being typed
   bool searches = false;
   widgets::TextBoxState search;
   bool search_has_keys = false;            // its box has the keyboard

@@ -25,6 +25,16 @@ const char* view_key(ProjectionView which) {
       return "desk.hall.board";
     case ProjectionView::plenary:
       return "desk.hall.plenary";
+    case ProjectionView::question:
+      return "desk.hall.question";
+    case ProjectionView::cluster:
+      return "desk.hall.cluster";
+    case ProjectionView::dots:
+      return "desk.hall.dots";
+    case ProjectionView::storage:
+      return "desk.hall.storage";
+    case ProjectionView::thanks:
+      return "desk.hall.thanks";
   }
   return "desk.hall.blank";
 }
@@ -34,6 +44,7 @@ std::string shown_now(const View& view) {
   std::string words = view.text(view_key(shown.view));
   const int pages = view.status.projector_pages;
   if (pages > 1) words += "  " + std::to_string(shown.page + 1) + "/" + std::to_string(pages);
+  if (shown.is_frozen()) words = view.say("desk.hall.frozen", words);
   return words;
 }
 
@@ -41,6 +52,21 @@ float picture_height(const View& view, float width_px) {
   const ImVec2 size = view.status.hall_picture_px;
   const float share = size.x > 0 ? size.y / size.x : 9.0F / 16;
   return std::round(width_px * std::min(share, 0.75F));
+}
+
+// Views that are wanted now and then: shown on request, and while one of them is on.
+void add_further_views(std::vector<BarItem>& items, const View& view) {
+  constexpr std::pair<Action, ProjectionView> kViews[] = {{Action::show_question, ProjectionView::question},
+                                                          {Action::show_cluster, ProjectionView::cluster},
+                                                          {Action::show_dots, ProjectionView::dots},
+                                                          {Action::show_storage, ProjectionView::storage},
+                                                          {Action::show_thanks, ProjectionView::thanks}};
+  for (const auto& [action, which] : kViews) {
+    const bool is_on = view.scene.projection.view == which;
+    if (is_on || view.ui.shows_all_views) add_action(items, view, action, is_on);
+  }
+  const bool is_frozen = view.scene.projection.is_frozen();
+  if (is_frozen || view.ui.shows_all_views) add_action(items, view, Action::freeze, is_frozen);
 }
 
 std::vector<BarItem> view_items(const View& view) {
@@ -51,6 +77,9 @@ std::vector<BarItem> view_items(const View& view) {
                                                           {Action::show_welcome, ProjectionView::welcome},
                                                           {Action::blank, ProjectionView::blank}};
   for (const auto& [action, which] : kViews) add_action(items, view, action, view.scene.projection.view == which);
+  items.push_back({view.text(view.ui.shows_all_views ? "desk.hall.fewer" : "desk.hall.more"), {}, false, false,
+                   [&view] { view.ui.shows_all_views = !view.ui.shows_all_views; }});
+  add_further_views(items, view);
   if (!view.status.is_projector_open) add_action(items, view, Action::projector_window);
   return items;
 }

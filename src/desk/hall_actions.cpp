@@ -1,5 +1,6 @@
 // What the hall is shown: single views, and the show that a clicker steps through.
 #include "desk/actions.h"
+#include "desk/selection.h"
 
 namespace tafelrunde::desk {
 namespace {
@@ -16,9 +17,12 @@ bool is_same_stop(const Projection& a, const Projection& b) {
   return a.view == b.view && (a.view != ProjectionView::plenary || a.field == b.field);
 }
 
-// The live board of a field is shown between the stops: the show goes on with that field's results.
+// Another view of a field is shown between the stops: the show goes on with that field's results.
+bool lies_between(const Projection& shown) {
+  return shows_field(shown.view) && shown.view != ProjectionView::plenary;
+}
 Projection stop_of(const Projection& shown) {
-  if (shown.view != ProjectionView::board) return shown;
+  if (!lies_between(shown)) return shown;
   return {ProjectionView::plenary, shown.field, 0};
 }
 
@@ -30,8 +34,19 @@ void show(const View& view, Projection projection) {
 }
 
 void show_view(const View& view, ProjectionView which) {
-  const bool has_field = which == ProjectionView::board || which == ProjectionView::plenary;
-  show(view, {which, has_field ? view.scene.focus.field : FieldKey{}, 0});
+  show(view, {which, shows_field(which) ? view.scene.focus.field : FieldKey{}, 0});
+}
+
+void show_cluster(const View& view) {
+  const scene::ClusterColumn& column = *cluster_at_hand(view);
+  show(view, {ProjectionView::cluster, view.scene.focus.field, 0, column.id});
+}
+
+void toggle_freeze(const View& view) {
+  Projection projection = view.scene.projection;
+  const bool freezes = !projection.is_frozen();
+  projection.frozen_after = {};
+  view.submit(ShowProjection{view.scene.focus.station, std::move(projection), freezes});
 }
 
 void toggle_blank(const View& view) {
@@ -52,7 +67,7 @@ std::optional<Projection> stepped(const scene::DeskScene& scene, int pages, int 
   const auto stops = stops_of(scene);
   for (std::size_t i = 0; i < stops.size(); ++i) {
     if (!is_same_stop(stops[i], stop_of(shown))) continue;
-    if (shown.view == ProjectionView::board) return stops[i];
+    if (lies_between(shown)) return stops[i];
     const auto next = static_cast<std::ptrdiff_t>(i) + steps;
     if (next < 0 || next >= static_cast<std::ptrdiff_t>(stops.size())) return std::nullopt;
     return stops[static_cast<std::size_t>(next)];

@@ -1,8 +1,10 @@
 // F1: the keys of where you are, in the place of the board.
+#include <algorithm>
 #include <cmath>
 
 #include "desk/actions.h"
 #include "desk/regions.h"
+#include "desk/selection.h"
 #include "widgets/controls.h"
 #include "widgets/scroll.h"
 #include "widgets/text.h"
@@ -34,6 +36,12 @@ std::vector<KeyLine> lines_of(const View& view, HelpGroup group) {
     say("help.key.arrows", "help.arrows");
     say("help.key.select", "help.select");
   }
+  if (group == HelpGroup::queue) {
+    say("key.enter", "help.queue_release");
+    say("help.key.reason", "help.queue_withhold");
+    say("help.key.park", "help.queue_park");
+    say("help.key.release_all", "help.queue_release_all");
+  }
   for (const ActionLine& line : action_lines())
     if (line.group == group) lines.push_back({key_said(view.language, line.key), view.text(line.text_key)});
   return lines;
@@ -45,6 +53,8 @@ const char* group_key(HelpGroup group) {
       return "help.group.capture";
     case HelpGroup::board:
       return "help.group.board";
+    case HelpGroup::queue:
+      return "help.group.queue";
     case HelpGroup::proposal:
       return "help.group.proposal";
     case HelpGroup::hall:
@@ -72,20 +82,29 @@ void draw_group(const View& view, Rect& rest, HelpGroup group) {
   rest.min.y += view.unit(2);
 }
 
+// Where the keyboard is: the keys of this place are told first.
+HelpGroup group_at_hand(const View& view) {
+  if (view.ui.panel == Panel::queue) return HelpGroup::queue;
+  if (view.ui.panel == Panel::plenary) return HelpGroup::hall;
+  if (view.ui.is_capturing) return HelpGroup::capture;
+  return chosen_ghost(view) ? HelpGroup::proposal : HelpGroup::board;
+}
+
 }  // namespace
 
 void draw_help(const View& view, const Rect& area) {
   widgets::card(view.frame, area);
   widgets::ScrollRegion region(view.frame, widgets::inset(area, view.unit(2)), "help");
   const Rect content = region.content();
-  Rect left = widgets::column(content, 0, 2, view.unit(3));
-  Rect right = widgets::column(content, 1, 2, view.unit(3));
-  draw_group(view, left, HelpGroup::capture);
-  draw_group(view, left, HelpGroup::board);
-  draw_group(view, right, HelpGroup::hall);
-  draw_group(view, right, HelpGroup::proposal);
-  draw_group(view, right, HelpGroup::program);
-  region.content_ends_at(std::max(left.min.y, right.min.y));
+  Rect columns[] = {widgets::column(content, 0, 2, view.unit(3)), widgets::column(content, 1, 2, view.unit(3))};
+  const HelpGroup first = group_at_hand(view);
+  draw_group(view, columns[0], first);
+  for (const HelpGroup group : {HelpGroup::capture, HelpGroup::board, HelpGroup::hall, HelpGroup::queue,
+                                HelpGroup::proposal, HelpGroup::program}) {
+    const bool left_is_shorter = columns[0].min.y <= columns[1].min.y;
+    if (group != first) draw_group(view, columns[left_is_shorter ? 0 : 1], group);
+  }
+  region.content_ends_at(std::max(columns[0].min.y, columns[1].min.y));
 }
 
 }  // namespace tafelrunde::desk

@@ -1,5 +1,6 @@
 // Keys that no box and no button understood, one a frame: the scene may change between two.
 #include "desk/actions.h"
+#include "desk/queue.h"
 #include "desk/selection.h"
 
 namespace tafelrunde::desk {
@@ -33,6 +34,7 @@ void escape(const View& view) {
   ui.naming.reset();
   ui.dots.reset();
   leave_finding(view);
+  if (ui.panel == Panel::queue) ui.panel = Panel::board;
   return_home(view);
 }
 
@@ -80,6 +82,7 @@ bool take_action(const View& view, const KeyPress& key) {
 }  // namespace
 
 void handle_keys(const View& view) {
+  if (take_queue_event(view)) return;
   const widgets::InputEvent* event = view.frame.input.front();
   const auto* press = event ? std::get_if<KeyPress>(event) : nullptr;
   if (!press) return;

@@ -53,6 +53,18 @@ void draw_plenary_words(const View& view, Rect rest) {
     line(view, rest, view.frame.type.small, view.frame.theme.quiet, view.text("desk.hall.no_findings"), 3);
 }
 
+void draw_question_words(const View& view, Rect rest) {
+  draw_field(view, rest);
+  line(view, rest, view.frame.type.small_strong, view.frame.theme.text, view.scene.hall.question, 5);
+}
+
+void draw_storage_words(const View& view, Rect rest) {
+  line(view, rest, view.frame.type.small_strong, view.frame.theme.text, view.text("desk.hall.storage"));
+  for (const scene::HallCluster& cluster : view.scene.hall.clusters)
+    for (const scene::HallCard& card : cluster.cards)
+      line(view, rest, view.frame.type.small, view.frame.theme.quiet, card.text);
+}
+
 void draw_agenda_words(const View& view, Rect rest) {
   for (const scene::AgendaLine& item : view.scene.hall.agenda) {
     const bool now = item.is_current;
@@ -71,7 +83,7 @@ void draw_welcome_words(const View& view, Rect rest) {
 
 void draw_words(const View& view, const Rect& box) {
   widgets::fill(view.frame, box, view.frame.theme.paper, 2);
-  const Rect rest = widgets::inset(box, view.unit(1.5F), view.unit(1.25F));
+  Rect rest = widgets::inset(box, view.unit(1.5F), view.unit(1.25F));
   switch (view.scene.hall.view) {
     case ProjectionView::blank:
       return;
@@ -80,7 +92,15 @@ void draw_words(const View& view, const Rect& box) {
     case ProjectionView::agenda:
       return draw_agenda_words(view, rest);
     case ProjectionView::board:
+    case ProjectionView::cluster:
+    case ProjectionView::dots:
       return draw_board_words(view, rest);
+    case ProjectionView::question:
+      return draw_question_words(view, rest);
+    case ProjectionView::storage:
+      return draw_storage_words(view, rest);
+    case ProjectionView::thanks:
+      return line(view, rest, view.frame.type.small_strong, view.frame.theme.text, view.text("desk.hall.thanks"));
     case ProjectionView::plenary:
       return draw_plenary_words(view, rest);
   }

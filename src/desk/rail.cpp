@@ -76,12 +76,14 @@ void heading(const View& view, Rect& rest, const std::string& words) {
 }
 
 // A quiet entry with its key at the right; a second line says more.
-void entry(const View& view, Rect& rest, Action action, const std::string& more = {}, bool chosen = false) {
+void entry(const View& view, Rect& rest, Action action, const std::string& more = {}, bool chosen = false,
+           int count = 0) {
   widgets::Frame& frame = view.frame;
   const bool possible = is_possible(view, action);
   const float more_px = more.empty() ? 0 : frame.type.small.line_px();
   const Rect box = widgets::cut_top(rest, view.unit(3.5F) + more_px);
-  const std::string& label = view.text(line_of(action).text_key);
+  std::string label = view.text(line_of(action).text_key);
+  if (count > 0) label = view.say("desk.with_count", label, std::to_string(count));
   const auto press = widgets::pressable(frame, box, label, widgets::ItemKind::kRow, possible);
   if (press.pressed) perform(view, action);
   if (chosen)
@@ -114,13 +116,14 @@ std::string told(const View& view, const std::optional<scene::ActionName>& name,
 
 float foot_height(const View& view) {
   const float entry_px = view.unit(3.5F);
-  return entry_px * 6 + view.frame.type.small.line_px() + view.unit(2);
+  return entry_px * 7 + view.frame.type.small.line_px() + view.unit(2);
 }
 
 void draw_foot(const View& view, Rect rest) {
   widgets::hairline(view.frame, rest.min, rest.width());
   rest.min.y += view.unit(1);
   entry(view, rest, Action::plenum, {}, view.ui.panel == Panel::plenary);
+  entry(view, rest, Action::queue, {}, view.ui.panel == Panel::queue, static_cast<int>(view.scene.pending.size()));
   entry(view, rest, Action::export_all);
   entry(view, rest, Action::merge_from);
   entry(view, rest, Action::undo, told(view, view.scene.undo, rest.width() - view.unit(2)));

@@ -55,6 +55,8 @@ const scene::StatementCard* card_of(const scene::DeskScene& scene, const Stateme
   if (const auto* card = found_in(scene.loose, id)) return card;
   for (const scene::ClusterColumn& column : scene.board)
     if (const auto* card = found_in(column.cards, id)) return card;
+  for (const auto* list : {&scene.pending, &scene.withheld, &scene.parked})
+    if (const auto* card = found_in(*list, id)) return card;
   return nullptr;
 }
 

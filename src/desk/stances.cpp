@@ -53,11 +53,10 @@ void take_keys(const View& view) {
   const auto* event = input.front();
   const auto* typed = event ? std::get_if<widgets::TypedCharacter>(event) : nullptr;
   if (!typed) return;
-  for (const auto& [key, stance] : kKeys) {
-    if (typed->code_point != key) continue;
-    input.pop();
-    return take(view, stance);
-  }
+  const char32_t letter = typed->code_point;
+  input.pop();  // whatever it is: nobody else is to take it for a command
+  for (const auto& [key, stance] : kKeys)
+    if (letter == key) return take(view, stance);
 }
 
 std::vector<BarItem> stance_items(const View& view) {

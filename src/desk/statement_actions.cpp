@@ -6,8 +6,6 @@
 namespace tafelrunde::desk {
 namespace {
 
-constexpr const char* kHeldBackReason = "zurueckgestellt";
-
 // The cursor moves on before its card leaves the place it was in, so that a list is worked off key by key.
 void move_cursor_on(const View& view) {
   view.ui.selected.clear();

@@ -18,7 +18,12 @@ std::size_t apostrophes_before_formula(std::string_view cell, bool& is_formula) 
 bool needs_guard(std::string_view cell, CsvReader reader) {
   bool is_formula = false;
   const auto apostrophes = apostrophes_before_formula(cell, is_formula);
-  return is_formula && (reader == CsvReader::german_excel || apostrophes > 0);
+  const bool knows_guard = reader == CsvReader::german_excel || reader == CsvReader::machine;
+  return is_formula && knows_guard && (reader == CsvReader::german_excel || apostrophes > 0);
+}
+
+bool has_semicolons(CsvReader reader) {
+  return reader == CsvReader::german_excel || reader == CsvReader::verbatim_semicolon;
 }
 
 }  // namespace
@@ -35,7 +40,7 @@ CsvText::CsvText(CsvReader reader, const std::vector<std::string>& columns) : re
 
 void CsvText::row(const std::vector<std::string>& cells) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) text_ += reader_ == CsvReader::german_excel ? ';' : ',';
+    if (i > 0) text_ += has_semicolons(reader_) ? ';' : ',';
     append_cell(neutralised(cells[i]));
   }
   text_ += "\r\n";

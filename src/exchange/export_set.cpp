@@ -3,6 +3,7 @@
 #include "exchange/document_head.h"
 #include "exchange/findings_json.h"
 #include "exchange/joined.h"
+#include "exchange/other_systems.h"
 #include "exchange/published.h"
 #include "exchange/readable_text.h"
 #include "exchange/report_html.h"
@@ -67,12 +68,28 @@ Files pdf_files(const Session& session, const Edition& edition) {
   return one_file("bericht.pdf", report_pdf(report_of(session, edition)));
 }
 
+template <std::vector<ExportedFile> (*Make)(const Session&)>
+Files for_others(const Session& session, const Edition&) {
+  return Make(session);
+}
+
 struct Format {
   const char* name;
   Files (*files)(const Session&, const Edition&);
 };
-constexpr Format kFormats[] = {{"json", json_files}, {"csv", csv_files}, {"xlsx", xlsx_files}, {"ods", ods_files},
-                               {"odt", odt_files},   {"pdf", pdf_files}, {"html", html_files}, {"text", text_files}};
+constexpr Format kFormats[] = {{"json", json_files},
+                               {"csv", csv_files},
+                               {"xlsx", xlsx_files},
+                               {"ods", ods_files},
+                               {"odt", odt_files},
+                               {"pdf", pdf_files},
+                               {"html", html_files},
+                               {"text", text_files},
+                               {"decidim", for_others<decidim_files>},
+                               {"polis", for_others<polis_files>},
+                               {"talk-to-the-city", for_others<talk_to_the_city_files>},
+                               {"openslides", for_others<openslides_files>},
+                               {"sensemaker", for_others<sensemaker_files>}};
 
 }  // namespace
 

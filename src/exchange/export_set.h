@@ -25,6 +25,7 @@ std::vector<std::string> export_formats();
 //   pdf    bericht.pdf
 //   html   bericht.html
 //   text   uebersicht.txt
+//   decidim, polis, talk-to-the-city, openslides, sensemaker   tables for other programs (other_systems.h)
 // Refuses export.unknown_format ({0} the name, {1} those there are) and export.no_memory. Names are plain ASCII.
 Result<std::vector<ExportedFile>> export_files(const Session& session, std::string_view format,
                                                const Edition& edition);

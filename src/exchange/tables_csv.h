@@ -10,7 +10,10 @@ namespace tafelrunde::exchange {
 
 enum class CsvReader {
   german_excel,  // `;`, byte-order mark, CRLF, an apostrophe before cells that begin like a formula (= + - @ tab CR)
-  machine        // `,`, no mark, CRLF as RFC 4180 has it, cells as they are
+  machine,       // `,`, no mark, CRLF as RFC 4180 has it, cells as they are
+  // For programs that know nothing of our guard: as `machine`, and no apostrophe before anything.
+  verbatim,
+  verbatim_semicolon
 };
 
 std::string table_csv(const Sheet& table, CsvReader reader);

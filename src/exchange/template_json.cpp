@@ -96,6 +96,11 @@ Programme programme_from(const ObjectReader& in) {
   in.each("phases", Need::required, [&](const ObjectReader& each) {
     programme.phases.push_back(phase_from(each, static_cast<int>(programme.phases.size()) + 1));
   });
+  in.each("reasons", Need::optional, [&](const ObjectReader& each) {
+    programme.reasons.push_back({{each.line("id", Need::required)},
+                                 each.line("label"),
+                                 static_cast<int>(programme.reasons.size()) + 1});
+  });
   return programme;
 }
 
@@ -111,7 +116,8 @@ std::string shared_id(const Things& things) {
 Outcome check_ids(const Programme& programme) {
   const std::pair<const char*, std::string> shared[] = {{"venues", shared_id(programme.venues)},
                                                         {"fields", shared_id(programme.fields)},
-                                                        {"phases", shared_id(programme.phases)}};
+                                                        {"phases", shared_id(programme.phases)},
+                                                        {"reasons", shared_id(programme.reasons)}};
   for (const auto& [place, id] : shared)
     if (!id.empty()) return Message{"template.id_twice", {place, id}};
   std::set<int> numbers;
@@ -160,6 +166,12 @@ Json to_json(const Phase& phase) {
   out["end"] = time_text(phase.start_min + phase.duration_min);
   put(out, "round", phase.round_number.value_or(0));
   put(out, "question", phase.question);
+  return out;
+}
+
+Json to_json(const Reason& reason) {
+  Json out{{"id", reason.key.value}};
+  put(out, "label", reason.label);
   return out;
 }
 
@@ -234,6 +246,7 @@ std::string programme_to_json(const Programme& programme) {
   put_each(out, "venues", programme.venues);
   put_each(out, "fields", programme.fields);
   put_each(out, "phases", programme.phases);
+  put_each(out, "reasons", programme.reasons);
   return readable_json(out);
 }
 

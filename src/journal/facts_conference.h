@@ -56,9 +56,16 @@ void describe(Form& form, typename Form::template Of<Registration>& it) {
   form.entry("documents", documents);
 }
 template <class Form>
+void describe(Form& form, typename Form::template Of<Reason>& it) {
+  auto& [key, label, position] = it;
+  form.entry("key", key);
+  form.entry("label", label);
+  form.entry("position", position);
+}
+template <class Form>
 void describe(Form& form, typename Form::template Of<Programme>& it) {
   auto& [template_id, title, subtitle, purpose, invitation, publisher, contact, hours, moderators, moderators_of,
-         audiences, registration, venues, fields, phases] = it;
+         audiences, registration, venues, fields, phases, reasons] = it;
   form.entry("template_id", template_id);
   form.entry("title", title);
   form.entry("subtitle", subtitle);
@@ -75,6 +82,7 @@ void describe(Form& form, typename Form::template Of<Programme>& it) {
   form.parts("venues", venues);
   form.parts("fields", fields);
   form.parts("phases", phases);
+  form.parts("reasons", reasons);
 }
 template <class Form>
 void describe(Form& form, typename Form::template Of<PaperItem>& it) {
@@ -162,6 +170,18 @@ void describe(Form& form, typename Form::template Of<VenueRevised>& it) {
   form.entity(conference);
   form.entry("key", venue.key);
   form.document("venue", venue);
+  form.entry("removed", removed);
+}
+template <>
+struct KindName<ReasonRevised> {
+  static constexpr std::string_view value = "reason_revised";
+};
+template <class Form>
+void describe(Form& form, typename Form::template Of<ReasonRevised>& it) {
+  auto& [conference, reason, removed] = it;
+  form.entity(conference);
+  form.entry("key", reason.key);
+  form.document("reason", reason);
   form.entry("removed", removed);
 }
 template <>

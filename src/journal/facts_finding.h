@@ -29,10 +29,12 @@ void describe(Form& form, typename Form::template Of<CentralMark>& it) {
 }
 template <class Form>
 void describe(Form& form, typename Form::template Of<Projection>& it) {
-  auto& [view, field, page] = it;
+  auto& [view, field, page, cluster, frozen_after] = it;
   form.entry("view", view);
   form.entry("field", field);
   form.entry("page", page);
+  form.entry("cluster", cluster);
+  form.entry("frozen_after", frozen_after);
 }
 
 template <>

@@ -58,7 +58,7 @@ class DocumentWriter {
     put_unless(id.is_nil(), name, id.hex());
   }
   void entry(const char* name, const OperationId& id) {
-    json_[name] = id.writer.hex() + "/" + std::to_string(id.seq);
+    put_unless(id == OperationId{}, name, id.writer.hex() + "/" + std::to_string(id.seq));
   }
   template <class E>
   std::enable_if_t<std::is_enum_v<E>> entry(const char* name, E value) {

@@ -39,7 +39,8 @@ struct Names<Consensus> {
 };
 template <>
 struct Names<ProjectionView> {
-  static constexpr std::array<std::string_view, 5> list{"blank", "welcome", "agenda", "board", "plenary"};
+  static constexpr std::array<std::string_view, 10> list{"blank",    "welcome", "agenda", "board",   "plenary",
+                                                         "question", "cluster", "dots",   "storage", "thanks"};
 };
 template <>
 struct Names<Method> {

@@ -32,8 +32,9 @@ std::vector<Group> groups_of(const Showing& showing) {
   std::vector<Group> groups;
   for (const scene::HallCluster& cluster : showing.scene.clusters) {
     const bool has_name = !cluster.title.empty();
+    const ImU32 colour = cluster.field_number > 0 ? widgets::field_colour(theme, cluster.field_number) : field_colour;
     groups.push_back({has_name ? cluster.title : showing.language.text("projector.unnamed_cluster"), cluster.cards,
-                      has_name ? field_colour : theme.quiet});
+                      has_name ? colour : theme.quiet});
   }
   const bool some_are_grouped = !groups.empty();  // else "not grouped yet" says nothing
   const std::string loose = some_are_grouped ? showing.language.text("projector.loose") : std::string();
@@ -159,11 +160,17 @@ class Board {
   bool is_wide_ = false;
 };
 
-std::vector<Page> empty_board(const Showing& showing, const Rect& area) {
+std::vector<Page> empty_board(const Showing& showing, const Rect& area, const char* key) {
   Flow flow(area, 1, 0);
-  add_prose(flow, showing.frame,
-            {showing.language.text("projector.empty_board"), showing.frame.type.body, showing.frame.theme.quiet});
+  add_prose(flow, showing.frame, {showing.language.text(key), showing.frame.type.body, showing.frame.theme.quiet});
   return flow.pages();
+}
+
+std::vector<Page> pages_of_groups(const Showing& showing, const Rect& area, const Arrivals& arrivals,
+                                  const std::vector<Group>& groups) {
+  Board board(showing, area, arrivals);
+  for (const Group& group : groups) board.add(group);
+  return board.pages();
 }
 
 }  // namespace
@@ -174,10 +181,25 @@ std::vector<Page> board_pages(const Showing& showing, Rect area, const Arrivals&
   head.question = showing.scene.phase + (has_both ? " · " : "") + showing.scene.question;
   const PlacedBlock placed_head = take_head(showing, area, head);
   const std::vector<Group> groups = groups_of(showing);
-  if (groups.empty()) return under(placed_head, empty_board(showing, area));
-  Board board(showing, area, arrivals);
-  for (const Group& group : groups) board.add(group);
-  return under(placed_head, board.pages());
+  if (groups.empty()) return under(placed_head, empty_board(showing, area, "projector.empty_board"));
+  return under(placed_head, pages_of_groups(showing, area, arrivals, groups));
+}
+
+std::vector<Page> cluster_page(const Showing& showing, Rect area, const Arrivals& arrivals) {
+  const auto& clusters = showing.scene.clusters;
+  Head head = field_head(showing);
+  if (!clusters.empty())
+    head.subject = clusters[0].title.empty() ? showing.language.text("projector.unnamed_cluster") : clusters[0].title;
+  const PlacedBlock placed_head = take_head(showing, area, head);
+  if (clusters.empty()) return under(placed_head, empty_board(showing, area, "projector.empty_board"));
+  return under(placed_head, pages_of_groups(showing, area, arrivals, {{{}, clusters[0].cards, 0}}));
+}
+
+std::vector<Page> storage_pages(const Showing& showing, Rect area, const Arrivals& arrivals) {
+  const PlacedBlock head = take_head(showing, area, {0, showing.language.text("projector.storage")});
+  const std::vector<Group> groups = groups_of(showing);
+  if (groups.empty()) return under(head, empty_board(showing, area, "projector.empty_storage"));
+  return under(head, pages_of_groups(showing, area, arrivals, groups));
 }
 
 }  // namespace tafelrunde::projector

@@ -11,15 +11,19 @@ namespace {
 using widgets::Face;
 using widgets::Rect;
 
-// The welcome tells the venue in big words already.
-std::string venue_words(const Showing& showing) {
-  return showing.scene.view == ProjectionView::welcome ? std::string() : showing.scene.venue;
+bool is_of_coming_and_going(const Showing& showing) {
+  return showing.scene.view == ProjectionView::welcome || showing.scene.view == ProjectionView::thanks;
 }
 
-// Nobody who comes in needs a countdown.
+// The welcome tells the venue in big words already.
+std::string venue_words(const Showing& showing) {
+  return is_of_coming_and_going(showing) ? std::string() : showing.scene.venue;
+}
+
+// Nobody who comes in or goes needs a countdown.
 std::string time_words(const Showing& showing) {
   const auto& minutes = showing.scene.minutes_left;
-  if (!minutes || showing.scene.view == ProjectionView::welcome) return {};
+  if (!minutes || is_of_coming_and_going(showing)) return {};
   return *minutes > 0 ? showing.language.say("projector.minutes_left", std::to_string(*minutes))
                       : showing.language.text("projector.time_is_up");
 }

@@ -110,7 +110,7 @@ std::vector<Page> pages_with(const Showing& showing, const Rect& area, const wid
               {showing.language.text("projector.no_results"), showing.frame.type.body, showing.frame.theme.quiet,
                showing.frame.unit});
   add_quote(flow, showing);
-  for (const std::string& words : showing.scene.dissents) {
+  for (const auto& [statement, words] : showing.scene.dissents) {
     Prose dissent = dissent_prose(showing, words, 0);
     dissent.gap_px = finding_gap_px(showing.frame);
     add_prose(flow, showing.frame, dissent);

@@ -97,4 +97,14 @@ std::vector<Page> cluster_pages(const Showing& showing, Rect area) {
   return under(head, flow.pages());
 }
 
+std::vector<Page> dots_pages(const Showing& showing, Rect area) {
+  std::vector<Page> pages = cluster_pages(showing, area);
+  if (!pages.empty()) return pages;
+  const PlacedBlock head = take_subject_head(showing, area, "projector.clusters");
+  Flow flow(area, 1, 0);
+  add_prose(flow, showing.frame,
+            {showing.language.text("projector.no_clusters"), showing.frame.type.body, showing.frame.theme.quiet});
+  return under(head, flow.pages());
+}
+
 }  // namespace tafelrunde::projector

@@ -28,12 +28,22 @@ std::vector<Page> pages_of(const Showing& showing, const widgets::Rect& area, co
       break;
     case ProjectionView::welcome:
       return welcome_pages(showing, area);
+    case ProjectionView::question:
+      return question_pages(showing, area);
+    case ProjectionView::thanks:
+      return thanks_pages(showing, area);
     case ProjectionView::agenda:
       return agenda_pages(showing, area);
     case ProjectionView::board:
       return board_pages(showing, area, arrivals);
     case ProjectionView::plenary:
       return plenary_pages(showing, area);
+    case ProjectionView::cluster:
+      return cluster_page(showing, area, arrivals);
+    case ProjectionView::dots:
+      return dots_pages(showing, area);
+    case ProjectionView::storage:
+      return storage_pages(showing, area, arrivals);
   }
   return std::vector<Page>(1);
 }

@@ -23,6 +23,8 @@ std::string greeting_words(const Showing& showing) {
   return showing.language.text("projector.greeting") + " " + showing.scene.greeting;
 }
 
+}  // namespace
+
 // What the people who come in read, from the biggest to the smallest.
 std::vector<Prose> welcome_words(const Showing& showing) {
   const widgets::Type& type = showing.frame.type;
@@ -35,20 +37,6 @@ std::vector<Prose> welcome_words(const Showing& showing) {
       {place_and_date(showing), type.body, theme.text, unit * 4},
       {greeting_words(showing), type.small, theme.quiet, unit * 2},
   };
-}
-
-}  // namespace
-
-std::vector<Page> welcome_pages(const Showing& showing, widgets::Rect area) {
-  const std::vector<Prose> words = welcome_words(showing);
-  float height = 0;
-  for (const Prose& prose : words)
-    if (!prose.text.empty()) height += height_of(prose, area.width()) + prose.gap_px;
-  // A little above the middle, where people look first; at the top when there is much to say.
-  widgets::cut_top(area, std::max(0.0F, (area.height() - height) * 0.4F));
-  Flow flow(area, 1, 0);
-  for (const Prose& prose : words) add_prose(flow, showing.frame, prose);
-  return flow.pages();
 }
 
 }  // namespace tafelrunde::projector

@@ -70,6 +70,9 @@ ActionName name_of(const Session& session, const Fact& fact) {
           [&](const VenueRevised&) {
             return ActionName{"action.programme_revised", {}};
           },
+          [&](const ReasonRevised&) {
+            return ActionName{"action.programme_revised", {}};
+          },
           [&](const PaperItemRevised&) {
             return ActionName{"action.paper_imported", {}};
           },

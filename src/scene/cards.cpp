@@ -35,6 +35,11 @@ bool is_public(const Statement& statement) {
          statement.words().is_present();
 }
 
+bool is_parked(const Statement& statement) {
+  return statement.is_here() && !statement.is_deleted() && statement.state() == ReleaseState::parked &&
+         statement.words().is_present();
+}
+
 StatementCard statement_card(const Session& session, const Statement& statement) {
   StatementCard card;
   card.id = statement.id;
@@ -42,6 +47,8 @@ StatementCard statement_card(const Session& session, const Statement& statement)
   if (statement.text.diverges()) card.versions = texts_of(statement.text);
   card.seen = shown_operation(statement.text);
   card.state = statement.state();
+  card.reason = {statement.release.shown_or({}).reason};
+  if (const Field* field = find_field(session.programme, statement.filed().field)) card.field_number = field->number;
   card.source = statement.source;
   card.kind = statement.kind.shown_or(std::nullopt);
   card.mentions = statement.mention_count();

@@ -11,6 +11,9 @@ HallCard hall_card(const Statement& statement);
 // May the hall see it: released, not deleted, with words.
 bool is_public(const Statement& statement);
 
+// Lies in the Themenspeicher, which has a view of its own: parked, not deleted, with words.
+bool is_parked(const Statement& statement);
+
 // The statements of a field in order of capture, deleted ones included.
 std::vector<const Statement*> statements_of(const Session& session, const FieldKey& field);
 

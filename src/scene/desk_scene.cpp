@@ -25,7 +25,6 @@ void add_tabs(DeskScene& scene, const Session& session) {
     const Filing filing = statement->filed();
     ++tabs[filing.field].statements;
     if (statement->state() == ReleaseState::pending) ++tabs[filing.field].pending;
-    if (statement->state() == ReleaseState::parked) ++scene.parked;
     if (filing.field == scene.focus.field) ++in_round[filing.round];
   }
   for (const Finding* finding : findings_in_order(session))
@@ -83,9 +82,21 @@ void add_statements(DeskScene& scene, const Session& session) {
     (column ? column->cards : scene.loose).push_back(std::move(card));
   }
   std::reverse(scene.newest.begin(), scene.newest.end());
-  for (const Statement* statement : statements_in_order(session))
-    if (!statement->is_deleted() && statement->state() == ReleaseState::pending)
-      scene.pending.push_back(statement_card(session, *statement));
+}
+
+void add_queue(DeskScene& scene, const Session& session) {
+  for (const Reason& reason : reasons_of(session.programme))
+    scene.reasons.push_back({reason.key, neutralised(reason.label), reason.position});
+  for (const Statement* statement : statements_in_order(session)) {
+    if (statement->is_deleted() || statement->state() == ReleaseState::released) continue;
+    StatementCard card = statement_card(session, *statement);
+    for (ReasonCount& reason : scene.reasons)
+      if (card.state == ReleaseState::withheld && reason.key == card.reason) ++reason.count;
+    auto& list = card.state == ReleaseState::pending    ? scene.pending
+                 : card.state == ReleaseState::withheld ? scene.withheld
+                                                        : scene.parked;
+    list.push_back(std::move(card));
+  }
 }
 
 void add_findings(DeskScene& scene, const Session& session) {
@@ -213,7 +224,7 @@ DeskFocus valid_focus(const Session& session, DeskFocus wished) {
 }
 
 DeskScene desk_scene(const Session& session, const DeskFocus& focus, const ClusterProposal* proposal,
-                     const HallClock& clock) {
+                     const HallClock& clock, FrozenPast* past) {
   DeskScene scene;
   scene.version = session.version;
   scene.focus = valid_focus(session, focus);
@@ -223,10 +234,11 @@ DeskScene desk_scene(const Session& session, const DeskFocus& focus, const Clust
     scene.date = venue->date;
   }
   scene.projection = projection_of(session, focus.station);
-  scene.hall = projector_scene(session, scene.projection, clock);
+  scene.hall = projector_scene(session, scene.projection, clock, past);
   add_tabs(scene, session);
   add_columns(scene, session);
   add_statements(scene, session);
+  add_queue(scene, session);
   if (proposal && proposal->field == scene.focus.field) add_ghosts(scene, session, *proposal);
   add_findings(scene, session);
   add_paper(scene, session);

@@ -47,6 +47,8 @@ struct StatementCard {
   std::vector<std::string> versions;  // more than one: stations wrote differently ("2 Fassungen")
   OperationId seen;                   // the wording shown, to be named when it is corrected
   ReleaseState state = ReleaseState::released;
+  ReasonKey reason;      // why it was withheld
+  int field_number = 0;  // of the field it is filed under
   Source source = Source::moderator;
   std::optional<Kind> kind;
   int mentions = 1;
@@ -142,6 +144,14 @@ struct PaperLine {
   std::array<int, 4> counts{};  // by Stance
 };
 
+// A reason for withholding, and how many statements of the conference it was given for.
+struct ReasonCount {
+  ReasonKey key;
+  std::string label;  // empty: one of the usual reasons, named by the catalogue
+  int position = 0;
+  int count = 0;
+};
+
 struct PlenaryStop {
   FieldKey field;
   int number = 0;
@@ -170,7 +180,11 @@ struct DeskScene {
   std::vector<ClusterColumn> board;    // clusters of the field, then proposed ones
   std::vector<StatementCard> newest;   // of the field and round, newest first: the list beside the board
   std::vector<StatementCard> deleted;  // of the field
-  std::vector<StatementCard> pending;  // of the whole conference: the moderation queue
+  // Of the whole conference, oldest first: what waits for release, what was withheld, the Themenspeicher.
+  std::vector<StatementCard> pending;
+  std::vector<StatementCard> withheld;
+  std::vector<StatementCard> parked;
+  std::vector<ReasonCount> reasons;
   std::vector<FindingCard> findings;   // of the field: central ones in their order, then the rest
   bool has_proposal = false;
   int proposed_count = 0;   // ghosts on the board
@@ -189,12 +203,12 @@ struct DeskScene {
   std::optional<ActionName> redo;
   int statements_total = 0;  // of the conference, not deleted
   int unknown_operations = 0;
-  int parked = 0;
 };
 
 // `proposal` may be null; one of another field is ignored. `clock` is the wall clock of the venue.
+// `past` is for a frozen hall, as in projector_scene.
 DeskScene desk_scene(const Session& session, const DeskFocus& focus, const ClusterProposal* proposal,
-                     const HallClock& clock);
+                     const HallClock& clock, FrozenPast* past = nullptr);
 
 // A focus that exists: the wished field and round, or the first; the round of the phase that runs, if it is one.
 DeskFocus valid_focus(const Session& session, DeskFocus wished);

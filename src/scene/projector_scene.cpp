@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "core/command.h"
 #include "scene/cards.h"
+#include "scene/frozen.h"
 
 namespace tafelrunde::scene {
 namespace {
@@ -62,14 +63,14 @@ HallFinding hall_finding(const Session& session, const Finding& finding, std::ve
 }
 
 // The words most people stood behind; of equals the shortest, then the first.
-std::string quote_from(const std::vector<const Statement*>& grounds) {
+const Statement* quoted_of(const std::vector<const Statement*>& grounds) {
   const auto weaker = [](const Statement* a, const Statement* b) {
     const int mentions_a = a->mention_count(), mentions_b = b->mention_count();
     if (mentions_a != mentions_b) return mentions_a < mentions_b;
     return a->words().text.size() > b->words().text.size();
   };
   const auto strongest = std::max_element(grounds.begin(), grounds.end(), weaker);
-  return strongest == grounds.end() ? std::string() : neutralised((*strongest)->words().text);
+  return strongest == grounds.end() ? nullptr : *strongest;
 }
 
 void add_plenary(ProjectorScene& scene, const Session& session, const FieldKey& field) {
@@ -82,13 +83,53 @@ void add_plenary(ProjectorScene& scene, const Session& session, const FieldKey& 
                    [](const HallFinding& a, const HallFinding& b) { return a.order < b.order; });
   if (scene.findings.size() > kMaxCentralResults)  // stations that marked at the same time
     scene.findings.resize(kMaxCentralResults);
-  scene.quote = quote_from(grounds);
+  if (const Statement* quoted = quoted_of(grounds)) {
+    scene.quote = neutralised(quoted->words().text);
+    scene.quoted = quoted->id;
+  }
   for (const Statement* statement : grounds)
     if (const std::string dissent = neutralised(statement->dissent.shown_or({}).text); !dissent.empty())
-      scene.dissents.push_back(dissent);
-  std::stable_sort(scene.clusters.begin(), scene.clusters.end(), [](const HallCluster& a, const HallCluster& b) {
+      scene.dissents.push_back({statement->id, dissent});
+}
+
+void sort_by_weight(std::vector<HallCluster>& clusters) {
+  std::stable_sort(clusters.begin(), clusters.end(), [](const HallCluster& a, const HallCluster& b) {
     return std::tie(a.dots, a.mentions) > std::tie(b.dots, b.mentions);
   });
+}
+
+// The Themenspeicher: what was parked, field by field.
+void add_storage(ProjectorScene& scene, const Session& session) {
+  for (const Field& field : session.programme.fields) {
+    HallCluster parked;
+    parked.title = neutralised(field.title);
+    parked.field_number = field.number;
+    for (const Statement* statement : statements_of(session, field.key))
+      if (is_parked(*statement)) parked.cards.push_back(hall_card(*statement));
+    if (!parked.cards.empty()) scene.clusters.push_back(std::move(parked));
+  }
+}
+
+void add_thanks(ProjectorScene& scene, const Session& session) {
+  scene.publisher = neutralised(session.programme.publisher);
+  scene.contact = neutralised(session.programme.contact);
+}
+
+void add_field(ProjectorScene& scene, const Session& session, const Projection& projection, const Phase* running) {
+  const Field* field = find_field(session.programme, projection.field);
+  if (!field) return;
+  scene.field = {field->number, neutralised(field->title)};
+  scene.question = neutralised(running && !running->question.empty() ? running->question : field->question);
+  if (projection.view == ProjectionView::question) return;
+  add_clusters(scene, session, field->key);
+  if (projection.view == ProjectionView::plenary) add_plenary(scene, session, field->key);
+  if (projection.view == ProjectionView::cluster) {
+    const ClusterId shown = surviving_cluster(session, projection.cluster);
+    std::erase_if(scene.clusters, [&](const HallCluster& cluster) { return cluster.cluster != shown; });
+    scene.loose.clear();
+  }
+  if (projection.view == ProjectionView::plenary || projection.view == ProjectionView::dots)
+    sort_by_weight(scene.clusters);
 }
 
 void add_welcome(ProjectorScene& scene, const Session& session) {
@@ -107,7 +148,9 @@ Projection projection_of(const Session& session, const StationId& station) {
   return found == session.projections.end() ? Projection{} : found->second.shown_or(Projection{});
 }
 
-ProjectorScene projector_scene(const Session& session, const Projection& projection, const HallClock& clock) {
+namespace {
+
+ProjectorScene scene_of(const Session& session, const Projection& projection, const HallClock& clock) {
   ProjectorScene scene;
   scene.view = projection.view;
   scene.page = projection.page;
@@ -123,14 +166,20 @@ ProjectorScene projector_scene(const Session& session, const Projection& project
   scene.share_left_0_to_1 = running.share_left_0_to_1;
   if (projection.view == ProjectionView::welcome) add_welcome(scene, session);
   if (projection.view == ProjectionView::agenda) scene.agenda = agenda_lines(session, running);
-  const Field* field = find_field(session.programme, projection.field);
-  const bool shows_field = projection.view == ProjectionView::board || projection.view == ProjectionView::plenary;
-  if (!shows_field || !field) return scene;
-  scene.field = {field->number, neutralised(field->title)};
-  scene.question =
-      neutralised(running.phase && !running.phase->question.empty() ? running.phase->question : field->question);
-  add_clusters(scene, session, field->key);
-  if (projection.view == ProjectionView::plenary) add_plenary(scene, session, field->key);
+  if (projection.view == ProjectionView::storage) add_storage(scene, session);
+  if (projection.view == ProjectionView::thanks) add_thanks(scene, session);
+  if (shows_field(projection.view)) add_field(scene, session, projection, running.phase);
+  return scene;
+}
+
+}  // namespace
+
+ProjectorScene projector_scene(const Session& session, const Projection& projection, const HallClock& clock,
+                               FrozenPast* past) {
+  if (!projection.is_frozen()) return scene_of(session, projection, clock);
+  FrozenPast folded;
+  ProjectorScene scene = scene_of((past ? *past : folded).of(session, projection.frozen_after), projection, clock);
+  keep_public(scene, session);
   return scene;
 }
 

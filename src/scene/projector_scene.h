@@ -1,5 +1,6 @@
 // What the hall may see, as values. Withheld, pending, parked and deleted statements are not in here at all, so that
-// no drawing mistake can show them; nor are drafts, errors or anything about saving. All words are neutralised
+// no drawing mistake can show them (parked ones are in one view only, the Themenspeicher); nor are drafts, errors or
+// anything about saving. All words are neutralised
 // (base/text.h) and ready to draw.
 #pragma once
 
@@ -36,7 +37,8 @@ struct HallCluster {
   std::string title;  // may be empty: not yet named
   std::vector<HallCard> cards;
   int dots = 0;
-  int mentions = 0;  // of all its cards
+  int mentions = 0;      // of all its cards
+  int field_number = 0;  // view storage, where each field's cards stand together; else 0
 };
 
 struct HallFinding {
@@ -48,6 +50,11 @@ struct HallFinding {
   int mentions = 0;  // of the statements it rests on
   std::string dissent;
   bool amended_in_plenary = false;
+};
+
+struct HallDissent {
+  StatementId statement;
+  std::string text;
 };
 
 struct ProjectorScene {
@@ -63,21 +70,28 @@ struct ProjectorScene {
   double share_left_0_to_1 = 0;
 
   std::vector<AgendaLine> agenda;     // view agenda
-  FieldBadge field;                   // views board and plenary
+  FieldBadge field;                   // views of one field
   std::string question;               // of the round or the field
-  std::vector<HallCluster> clusters;  // views board and plenary; those with at least one released card
+  std::vector<HallCluster> clusters;  // those with at least one card the view may show; of view cluster, the one
   std::vector<HallCard> loose;        // view board: released, in no cluster, newest last
   std::vector<HallFinding> findings;  // view plenary: the central results, at most three
   std::string quote;                  // view plenary: one verbatim statement behind the results
-  std::vector<std::string> dissents;  // view plenary: noted at statements behind the results, not at a finding
+  StatementId quoted;
+  std::vector<HallDissent> dissents;  // view plenary: noted at statements behind the results, not at a finding
+  std::string publisher;              // view thanks: who invited, and where they can be reached, in lines
+  std::string contact;
 };
+
+class FrozenPast;  // scene/frozen.h
 
 // What a person standing in the hall could see now.
 struct HallClock {
   std::optional<int> minute_of_day;  // local; empty: no clock is shown
 };
 
-ProjectorScene projector_scene(const Session& session, const Projection& projection, const HallClock& clock);
+// A frozen projection is taken from the past; `past` keeps that over calls (none: it is folded anew).
+ProjectorScene projector_scene(const Session& session, const Projection& projection, const HallClock& clock,
+                               FrozenPast* past = nullptr);
 
 // What the station's projector shows: the last ProjectionShown, or the welcome.
 Projection projection_of(const Session& session, const StationId& station);

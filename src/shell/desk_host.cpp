@@ -115,7 +115,7 @@ const scene::DeskScene& DeskHost::scene() {
   const bool is_current = scene_ && scene_->version == station_.session().version &&
                           scene_minute_ == now.minute_of_day && scene_proposal_ == proposal;
   if (!is_current) {
-    scene_ = scene::desk_scene(station_.session(), focus_, proposal.get(), now);
+    scene_ = scene::desk_scene(station_.session(), focus_, proposal.get(), now, &frozen_past_);
     scene_minute_ = now.minute_of_day;
     scene_proposal_ = proposal;
     ++generation_;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "desk/desk.h"
+#include "scene/frozen.h"
 #include "shell/draft_file.h"
 #include "station/station.h"
 
@@ -62,6 +63,7 @@ class DeskHost {
   desk::DeskUi ui_;
   scene::DeskFocus focus_;
   std::optional<scene::DeskScene> scene_;
+  scene::FrozenPast frozen_past_;
   std::optional<int> scene_minute_;
   std::shared_ptr<const ClusterProposal> scene_proposal_;
   std::shared_ptr<const Advice> scene_advice_;

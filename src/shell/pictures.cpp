@@ -22,11 +22,20 @@ const Field* wished_field(const Session& session, int number) {
 }
 
 ProjectionView projection_view(const std::string& view) {
-  if (view == "welcome") return ProjectionView::welcome;
-  if (view == "agenda") return ProjectionView::agenda;
-  if (view == "board") return ProjectionView::board;
-  if (view == "plenary") return ProjectionView::plenary;
+  constexpr std::pair<const char*, ProjectionView> kViews[] = {
+      {"welcome", ProjectionView::welcome},   {"agenda", ProjectionView::agenda},   {"board", ProjectionView::board},
+      {"plenary", ProjectionView::plenary},   {"question", ProjectionView::question},
+      {"cluster", ProjectionView::cluster},   {"dots", ProjectionView::dots},
+      {"storage", ProjectionView::storage},   {"thanks", ProjectionView::thanks}};
+  for (const auto& [name, which] : kViews)
+    if (view == name) return which;
   return ProjectionView::blank;
+}
+
+// The view of one cluster shows the field's first.
+ClusterId first_cluster(const Session& session, const FieldKey& field) {
+  const auto clusters = clusters_in_order(session, field);
+  return clusters.empty() ? ClusterId{} : clusters.front()->id;
 }
 
 Picture draw_desk_picture(Offscreen& offscreen, const Session& session, const Language& language,
@@ -46,7 +55,7 @@ Picture draw_desk_picture(Offscreen& offscreen, const Session& session, const La
 
 DrawnPicture draw_projector_picture(Offscreen& offscreen, const Session& session, const Language& language,
                                     const PictureWish& wish, const Field& field) {
-  const Projection projection{projection_view(wish.view), field.key, wish.page};
+  const Projection projection{projection_view(wish.view), field.key, wish.page, first_cluster(session, field.key)};
   const auto scene = scene::projector_scene(session, projection, {wish.minute_of_day});
   projector::ProjectorUi ui;
   ui.motion = false;
@@ -61,7 +70,9 @@ DrawnPicture draw_projector_picture(Offscreen& offscreen, const Session& session
 
 const std::vector<std::string>& picture_views() {
   static const std::vector<std::string> views = {"desk",   "desk-plenary", "desk-findings", "welcome",
-                                                 "agenda", "board",        "plenary",       "blank"};
+                                                 "agenda", "question",     "board",         "cluster",
+                                                 "dots",   "plenary",      "storage",       "thanks",
+                                                 "blank"};
   return views;
 }
 

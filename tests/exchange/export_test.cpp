@@ -201,7 +201,7 @@ TEST_CASE("Invisible marks that mislead are escaped in JSON, taken out of tables
 }
 
 TEST_CASE("An empty session and clocks that are far off can be exported") {
-  CHECK(all_exports(Session{}).size() == export_formats().size() + 6);
+  CHECK(all_exports(Session{}).size() == export_formats().size() + 8);
   Story story;
   const auto wall = [&](std::int64_t wall_ms, std::int32_t offset) {
     std::vector<Operation> operations = Story().open().at(1).capture("x").operations();

@@ -39,6 +39,7 @@ struct Examples {
     it.venues = {venue()};
     it.fields = {field()};
     it.phases = {phase()};
+    it.reasons = {{{"doppelt"}, "schon gesagt", 1}};
     return it;
   }
   FindingText finding() {
@@ -74,6 +75,7 @@ EXAMPLE(VenueChosen, scribe.id<ConferenceId>(), {"halle"})
 EXAMPLE(FieldRevised, scribe.id<ConferenceId>(), field(), true)
 EXAMPLE(PhaseRevised, scribe.id<ConferenceId>(), phase(), true)
 EXAMPLE(VenueRevised, scribe.id<ConferenceId>(), venue(), true)
+EXAMPLE(ReasonRevised, scribe.id<ConferenceId>(), {{"doppelt"}, "schon gesagt", 3}, true)
 EXAMPLE(PhaseStarted, scribe.id<ConferenceId>(), {"r1"})
 EXAMPLE(PaperItemRevised, scribe.id<ConferenceId>(), {"l1"}, {{"hf4"}, "Leitsatz", "Satz", Consensus::open, "Notiz"},
         true)
@@ -102,7 +104,7 @@ EXAMPLE(FindingWritten, scribe.id<FindingId>(), finding())
 EXAMPLE(FindingMarked, scribe.id<FindingId>(), {2})
 EXAMPLE(FindingDeleted, scribe.id<FindingId>())
 EXAMPLE(FindingRestored, scribe.id<FindingId>())
-EXAMPLE(ProjectionShown, scribe.id<StationId>(), {ProjectionView::plenary, {"hf4"}, 2})
+EXAMPLE(ProjectionShown, scribe.id<StationId>(), {ProjectionView::cluster, {"hf4"}, 2, scribe.id<ClusterId>(), {scribe.writer(), 7}})
 EXAMPLE(EntityRedacted, scribe.id<AnyId>(), "personal")
 EXAMPLE(ActionUndone, scribe.id<StationId>(), {scribe.writer(), 12})
 EXAMPLE(ActionRedone, scribe.id<StationId>(), {scribe.writer(), 13})

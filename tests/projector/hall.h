@@ -18,8 +18,8 @@
 
 namespace tafelrunde::tests {
 
-inline const std::array<ImVec2, 4> kHallSizes{ImVec2{1920, 1080}, ImVec2{1280, 720}, ImVec2{1024, 768},
-                                              ImVec2{3840, 2160}};
+inline const std::array<ImVec2, 5> kHallSizes{ImVec2{1920, 1080}, ImVec2{1280, 720}, ImVec2{1280, 800},
+                                              ImVec2{1024, 768}, ImVec2{3840, 2160}};
 
 inline Language language_of(const std::string& code) {
   std::stringstream bytes;

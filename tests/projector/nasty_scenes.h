@@ -75,6 +75,11 @@ inline scene::ProjectorScene nasty_scene(ProjectionView view) {
     scene.clusters.push_back(cluster);
   }
   for (int i = 48; i < 60; ++i) scene.loose.push_back(nasty_card(i));
+  scene.publisher = "Ministerium für Arbeit, Soziales, Gesundheit und Gleichstellung\n" + long_statement(120);
+  scene.contact = "Turmschanzenstraße 25\n39114 Magdeburg\nwww.integrationsbeauftragte-des-landes.sachsen-anhalt.de";
+  if (view == ProjectionView::cluster) scene.clusters.resize(1);
+  if (view == ProjectionView::storage)
+    for (auto& cluster : scene.clusters) cluster.field_number = static_cast<int>(&cluster - scene.clusters.data()) + 1;
   if (view != ProjectionView::plenary) return scene;
   for (int i = 1; i <= 3; ++i) {
     scene::HallFinding finding{
@@ -86,7 +91,7 @@ inline scene::ProjectorScene nasty_scene(ProjectionView view) {
     scene.findings.push_back(finding);
   }
   scene.quote = long_statement(400);
-  scene.dissents = {"nicht überall", long_statement(300)};
+  scene.dissents = {{{}, "nicht überall"}, {{}, long_statement(300)}};
   return scene;
 }
 

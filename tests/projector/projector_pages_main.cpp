@@ -65,6 +65,9 @@ int main(int count, char** words) {
   write(tests::hall_scene(story, ProjectionView::agenda), "agenda");
   write(tests::hall_scene(story, ProjectionView::board), "board");
   write(tests::hall_scene(story, ProjectionView::plenary, 0, 17 * 60 + 50), "plenary");
+  write(tests::hall_scene(story, ProjectionView::question), "question");
+  write(tests::hall_scene(story, ProjectionView::dots), "dots");
+  write(tests::hall_scene(story, ProjectionView::thanks), "thanks");
   write(tests::hall_scene(story, ProjectionView::blank), "blank");
   sheet.most_pages = 3;
   for (const auto& [view, what] : {std::pair{ProjectionView::welcome, "nasty-welcome"},

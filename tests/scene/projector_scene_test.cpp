@@ -33,7 +33,7 @@ std::vector<std::string> lines_on(const ProjectorScene& scene) {
     lines.push_back(finding.wording);
     lines.push_back(finding.dissent);
   }
-  lines.insert(lines.end(), scene.dissents.begin(), scene.dissents.end());
+  for (const HallDissent& dissent : scene.dissents) lines.push_back(dissent.text);
   std::erase(lines, "");
   return lines;
 }
@@ -75,7 +75,8 @@ int leaks(const Hall& hall, std::uint64_t conferences) {
       (void)carry_out(laptop, test::random_command(chance, laptop.session, laptop.station), true_ms += 1000);
       if (i % 6 != 5) continue;
       const auto allowed = public_words(laptop.session);
-      for (const auto view : {ProjectionView::board, ProjectionView::plenary, ProjectionView::welcome}) {
+      for (const auto view : {ProjectionView::board, ProjectionView::plenary, ProjectionView::welcome,
+                              ProjectionView::question, ProjectionView::dots, ProjectionView::thanks}) {
         const ProjectorScene scene = hall(laptop.session, {view, {chance.one_in(2) ? "hf1" : "hf2"}, 0});
         for (const std::string& line : lines_on(scene))
           if (!allowed.contains(line)) ++leaked;
@@ -128,6 +129,65 @@ TEST_CASE("redacted words leave the hall at once, also from a central result") {
   CHECK_FALSE(is_on(shown(story, ProjectionView::board), "Muster"));
   CHECK(shown(story, ProjectionView::plenary).findings.empty());
   CHECK(shown(story, ProjectionView::board).loose.empty());
+}
+
+TEST_CASE("parked statements are in the Themenspeicher, each under its field, and nothing else is") {
+  Story story;
+  story.open().at(1).capture("für später", ReleaseState::parked).capture("jetzt");
+  story.capture("geheim", ReleaseState::withheld).capture("weg", ReleaseState::parked).remove("weg");
+  const ProjectorScene storage = shown(story, ProjectionView::storage);
+  REQUIRE(storage.clusters.size() == 1);
+  CHECK(storage.clusters[0].title == story.session().programme.fields[0].title);
+  REQUIRE(storage.clusters[0].cards.size() == 1);
+  CHECK(storage.clusters[0].cards[0].text == "für später");
+  CHECK(storage.loose.empty());
+}
+
+TEST_CASE("one cluster is shown alone, also under the name of what it was merged into") {
+  Story story;
+  story.open().at(1).capture("eins").capture("zwei").group("A", {"eins"}).group("B", {"zwei"});
+  const Projection wish{ProjectionView::cluster, {"hf1"}, 0, story.cluster("A")};
+  ProjectorScene scene = projector_scene(story.session(), wish, kNoClock);
+  REQUIRE(scene.clusters.size() == 1);
+  CHECK(scene.clusters[0].title == "A");
+  CHECK_FALSE(is_on(scene, "zwei"));
+  story.act(MergeClusters{story.cluster("A"), story.cluster("B")});
+  scene = projector_scene(story.session(), wish, kNoClock);
+  REQUIRE(scene.clusters.size() == 1);
+  CHECK(scene.clusters[0].title == "B");
+}
+
+TEST_CASE("a frozen hall keeps its picture while the board changes, and loses only what must go") {
+  Story story;
+  story.open().at(1).capture("bleibt").capture("wird zurückgenommen").capture("wird geschwärzt").group("A", {"bleibt"});
+  story.act(ShowProjection{story.station(), {ProjectionView::board, {"hf1"}, 0}, true});
+  const Projection frozen = projection_of(story.session(), story.station());
+  REQUIRE(frozen.is_frozen());
+  const auto now = [&] { return projector_scene(story.session(), frozen, kNoClock); };
+  story.capture("kommt später").group("B", {"wird zurück"}).act(RenameCluster{story.cluster("A"), "Neuer Name"});
+  CHECK(is_on(now(), "bleibt"));
+  CHECK(is_on(now(), "A"));
+  CHECK_FALSE(is_on(now(), "später"));
+  CHECK_FALSE(is_on(now(), "Neuer Name"));
+  CHECK(now().clusters.size() == 1);
+  story.act(SetRelease{{story.statement("wird zurück")}, {ReleaseState::withheld, kHeldBackReason}});
+  story.redact(story.statement("wird geschw"));
+  CHECK_FALSE(is_on(now(), "zurückgenommen"));
+  CHECK_FALSE(is_on(now(), "geschwärzt"));
+  CHECK(is_on(now(), "bleibt"));
+}
+
+TEST_CASE("freezing again keeps the first moment, and a new view thaws") {
+  Story story;
+  story.open().at(1).capture("eins");
+  story.act(ShowProjection{story.station(), {ProjectionView::board, {"hf1"}, 0}, true});
+  Projection frozen = projection_of(story.session(), story.station());
+  story.capture("zwei");
+  frozen.page = 1;
+  story.act(ShowProjection{story.station(), frozen, true});
+  CHECK(projection_of(story.session(), story.station()).frozen_after == frozen.frozen_after);
+  story.act(ShowProjection{story.station(), {ProjectionView::agenda, {}, 0}});
+  CHECK_FALSE(projection_of(story.session(), story.station()).is_frozen());
 }
 
 TEST_CASE("a blank projector holds nothing, not even the title") {

@@ -91,9 +91,12 @@ class Wishing {
   Command choose_venue() { return ChooseVenue{{chance_.one_in(2) ? "halle" : "magdeburg"}}; }
   Command start_phase() { return StartPhase{chance_.of(session_.programme.phases).key}; }
   Command show() {
-    return ShowProjection{station_,
-                          {chance_.one_in(2) ? ProjectionView::board : ProjectionView::plenary, field(), 0}};
+    Projection projection{chance_.one_in(2) ? ProjectionView::board : ProjectionView::plenary, field(), 0};
+    if (chance_.one_in(4)) projection.view = ProjectionView::cluster, projection.cluster = cluster();
+    return ShowProjection{station_, projection, chance_.one_in(4)};
   }
+  Command revise_reason() { return ReviseReason{{{chance_.one_in(2) ? "doppelt" : "eigener"}, few_words(), 3}}; }
+  Command remove_reason() { return RemoveReason{{chance_.one_in(2) ? "doppelt" : "eigener"}}; }
   Command redact() {
     const AnyId entity = chance_.one_in(2) ? id_cast<AnyId>(statement()) : id_cast<AnyId>(cluster());
     return RedactEntity{entity, chance_.one_in(2) ? "name" : "gesundheit"};
@@ -185,7 +188,7 @@ Command random_command(Chance& chance, const Session& session, const StationId& 
       &Wishing::merge,          &Wishing::split,         &Wishing::dots,          &Wishing::dots,
       &Wishing::adopt,          &Wishing::write_finding, &Wishing::write_finding, &Wishing::mark_finding,
       &Wishing::delete_finding, &Wishing::import,        &Wishing::import_paper,  &Wishing::revise_field,
-      &Wishing::choose_venue,   &Wishing::refuse};
+      &Wishing::choose_venue,   &Wishing::refuse,        &Wishing::revise_reason, &Wishing::remove_reason};
   static constexpr Wish kForGood[] = {&Wishing::start_phase, &Wishing::show, &Wishing::redact};
   Wishing wishing(chance, session, station);
   if (!is_undoable_only && chance.one_in(20)) return (wishing.*kForGood[chance.below(std::size(kForGood))])();

@@ -24,6 +24,7 @@ void put(Out& out, const Field& f);
 void put(Out& out, const Phase& p);
 void put(Out& out, const Speaker& s);
 void put(Out& out, const Venue& v);
+void put(Out& out, const Reason& r);
 void put(Out& out, const FindingText& t);
 void put(Out& out, const Programme& p);
 
@@ -79,7 +80,12 @@ void put(Out& out, const Placement& p) { put_all(out, p.cluster, p.pinned); }
 void put(Out& out, const Refusals& r) { put_all(out, r.clusters, r.company); }
 void put(Out& out, const DotCount& d) { put_all(out, d.count, d.source); }
 void put(Out& out, const CentralMark& mark) { put(out, mark.order); }
-void put(Out& out, const Projection& p) { put_all(out, p.view, p.field, p.page); }
+void put(Out& out, const Projection& p) {
+  put_all(out, p.view, p.field, p.page);
+  if (!p.cluster.is_nil()) put_all(out, p.cluster);
+  if (p.is_frozen()) put_all(out, p.frozen_after);
+}
+void put(Out& out, const Reason& r) { put_all(out, r.key, r.label, r.position); }
 void put(Out& out, const PaperItem& i) { put_all(out, i.field, i.kind, i.text, i.consensus, i.note); }
 void put(Out& out, const Field& f) { put_all(out, f.key, f.number, f.title, f.question); }
 void put(Out& out, const Phase& p) {
@@ -102,6 +108,7 @@ void put(Out& out, const Programme& p) {
   put_all(out, p.moderators, p.moderators_of, p.audiences, p.registration.max_fields, p.registration.rule);
   put_all(out, p.registration.deadline, p.registration.address, p.registration.documents);
   put_all(out, p.venues, p.fields, p.phases);
+  if (!p.reasons.empty()) put_all(out, p.reasons);
 }
 
 // All heads in the order they stand in.
@@ -205,6 +212,7 @@ void put_conference(Out& out, const Session& session) {
   for (const auto& [key, reg] : session.fields) line(out, "field", reg);
   for (const auto& [key, reg] : session.phases) line(out, "phase", reg);
   for (const auto& [key, reg] : session.venues) line(out, "venue", reg);
+  for (const auto& [key, reg] : session.reasons) line(out, "reason", reg);
   line(out, "chosen venue", session.chosen_venue);
   line(out, "started phase", session.started_phase);
   for (const auto& [key, reg] : session.paper) line(out, ("paper " + key.value).c_str(), reg);
