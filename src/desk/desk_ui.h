@@ -2,9 +2,11 @@
 // value; the shell may keep its drafts in a file, so that they survive a crash.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -89,6 +91,24 @@ struct PlacedSpot {
   widgets::Rect rect;
 };
 
+// How tall cards are at a width, kept between frames: most of a frame would go into measuring words that have not
+// changed. A height holds for what the signature names; who looks a card up compares it.
+struct KeptHeight {
+  std::uint64_t signature = 0;
+  float height_px = 0;
+};
+struct HeightKey {
+  StatementId statement;
+  int width_px = 0;
+  bool operator==(const HeightKey&) const = default;
+};
+struct HashOfHeightKey {
+  std::size_t operator()(const HeightKey& key) const {
+    return std::hash<StatementId>()(key.statement) ^ static_cast<std::size_t>(key.width_px) * 0x9E3779B97F4A7C15ULL;
+  }
+};
+using KeptHeights = std::unordered_map<HeightKey, KeptHeight, HashOfHeightKey>;
+
 struct DragUi {
   Spot from;                            // a statement or a whole cluster
   std::vector<StatementId> statements;  // what moves with it
@@ -103,7 +123,7 @@ struct DeskUi {
   SideList side = SideList::newest;
   QueueList queue = QueueList::pending;
   bool shows_help = false;
-  bool shows_all_views = false;  // of the hall, also the rarer ones
+  bool shows_all_views = false;           // of the hall, also the rarer ones
   std::map<FieldKey, double> resolution;  // finer or coarser, per field
 
   bool is_capturing = true;           // the capture box has the keyboard
@@ -113,6 +133,7 @@ struct DeskUi {
   std::vector<PlacedSpot> spots;      // where everything lies, for the arrow keys; made anew in every frame
   std::vector<PlacedSpot> landing;    // where something dragged may be dropped; made anew in every frame
   std::optional<DragUi> drag;
+  KeptHeights heights;
 
   std::optional<NamingUi> naming;
   std::optional<DotsUi> dots;

@@ -99,6 +99,29 @@ std::string shown_words(const View& view, const scene::StatementCard& card) {
   return neutralised(card.text);
 }
 
+std::uint64_t words_signature(const View& view, const scene::StatementCard& card) {
+  std::uint64_t signature = 1;
+  const auto add = [&](std::uint64_t number) { signature = (signature ^ number) * 0x100000001B3ULL + 1; };
+  for (std::size_t at = 0; at < card.seen.writer.bytes.size(); ++at) add(card.seen.writer.bytes[at]);
+  add(static_cast<std::uint64_t>(card.seen.seq));
+  add(card.text.size());
+  add(card.versions.size());
+  add(static_cast<std::uint64_t>(card.state) | static_cast<std::uint64_t>(card.is_redacted) << 8 |
+      static_cast<std::uint64_t>(card.fits_nowhere) << 9 | static_cast<std::uint64_t>(card.is_other_language) << 10 |
+      static_cast<std::uint64_t>(card.dissent.empty()) << 11);
+  add(static_cast<std::uint64_t>(card.mentions));
+  add(card.kind ? 1 + static_cast<std::uint64_t>(*card.kind) : 0);
+  add(std::hash<std::string>()(card.table));
+  for (const auto& [item, stance] : card.stances) {
+    add(std::hash<std::string>()(item.value));
+    add(static_cast<std::uint64_t>(stance));
+  }
+  add(static_cast<std::uint64_t>(view.frame.type.body.em_px * 64));
+  add(static_cast<std::uint64_t>(view.frame.unit * 64));
+  add(static_cast<std::uint64_t>(view.frame.type.body.font->Glyphs.Size));  // letters baked since have other widths
+  return signature | 1;
+}
+
 float words_height(const View& view, const scene::StatementCard& card, float width_px) {
   const float text = widgets::measured(view.frame.type.body, shown_words(view, card), width_px).y;
   return text + notes_height(view, card, width_px);
