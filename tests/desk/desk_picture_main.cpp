@@ -72,7 +72,7 @@ int main(int count, char** words) {
   auto offscreen = shell::Offscreen::open();
   if (!offscreen) return std::fprintf(stderr, "%s\n", offscreen.problem().key.c_str()), 1;
   Sitting sitting{view == "empty" ? empty_story() : sample_desk(), {}, {}, {}, {}};
-  sitting.focus = {sitting.story.field(4), sitting.story.round(view == "empty" ? 1 : 2), sitting.story.station(), {}};
+  sitting.focus = {sitting.story.field(4), sitting.story.round(view == "empty" ? 1 : 2), sitting.story.station()};
   set_up(sitting, view);
   if (view == "finding" || view == "correcting") sitting.ui.cursor_wish = sitting.story.cluster("Personal DaZ");
   const Language language = catalogue(std::getenv("DESK_LANG") ? std::getenv("DESK_LANG") : "de");
