@@ -11,7 +11,7 @@
 namespace tafelrunde::exchange {
 namespace {
 
-using TextRow = std::vector<std::string>;
+using Row = std::vector<std::string>;
 
 constexpr std::size_t kTitle = 120;                // characters
 constexpr std::size_t kPolisRows = 30;             // in a file; Polis takes fewer than 35
@@ -64,9 +64,9 @@ std::string with_reference(const std::string& text, const std::string& id) {
   return text + (text.empty() ? "[" : "\n\n[") + id + "]";
 }
 
-ExportedFile file(const char* name, CsvReader reader, const TextRow& columns, const std::vector<TextRow>& rows) {
+ExportedFile file(const char* name, CsvReader reader, const Row& columns, const std::vector<Row>& rows) {
   CsvText csv(reader, columns);
-  for (const TextRow& row : rows) csv.row(row);
+  for (const Row& row : rows) csv.row(row);
   return {name, std::move(csv).text()};
 }
 
@@ -108,7 +108,7 @@ std::string grounds_text(const StateView& view, const FindingText& text) {
 
 std::vector<ExportedFile> decidim_files(const Session& session) {
   const StateView view(session);
-  std::vector<TextRow> proposals, results;
+  std::vector<Row> proposals, results;
   for (const Statement* statement : released(view))
     proposals.push_back({title_of(statement->words().text),
                          with_reference(statement->words().text, statement->id.hex()), "", city_of(view), "", ""});
@@ -133,7 +133,7 @@ std::vector<ExportedFile> polis_files(const Session& session) {
   const auto statements = released(view);
   std::vector<ExportedFile> files;
   for (std::size_t at = 0; at < statements.size() || files.empty(); at += kPolisRows) {
-    std::vector<TextRow> rows;
+    std::vector<Row> rows;
     for (std::size_t i = at; i < std::min(at + kPolisRows, statements.size()); ++i)
       rows.push_back({one_line(statements[i]->words().text)});
     const std::string name = "polis-seed-" + std::to_string(files.size() + 1) + ".csv";
@@ -144,7 +144,7 @@ std::vector<ExportedFile> polis_files(const Session& session) {
 
 std::vector<ExportedFile> talk_to_the_city_files(const Session& session) {
   const StateView view(session);
-  std::vector<TextRow> rows;
+  std::vector<Row> rows;
   for (const Statement* statement : released(view)) {
     const auto letters = code_points(statement->words().text);
     for (std::size_t at = 0; at < letters.size(); at += kTalkToTheCity) {
@@ -162,7 +162,7 @@ std::vector<ExportedFile> openslides_files(const Session& session) {
   const StateView view(session);
   const auto& fields = session.programme.fields;
   const std::string minutes = fields.empty() ? "" : std::to_string(kPlenaryMinutes / static_cast<int>(fields.size()));
-  std::vector<TextRow> topics, motions;
+  std::vector<Row> topics, motions;
   for (const Field& field : fields)
     topics.push_back({"HF " + std::to_string(field.number) + ": " + field.title, numbered_results(view, field.key),
                       minutes, one_line(field.question), ""});
@@ -183,7 +183,7 @@ std::vector<ExportedFile> openslides_files(const Session& session) {
 
 std::vector<ExportedFile> sensemaker_files(const Session& session) {
   const StateView view(session);
-  std::vector<TextRow> rows;
+  std::vector<Row> rows;
   for (const Statement* statement : released(view))
     rows.push_back({statement->id.hex(), statement->words().text, std::to_string(statement->mention_count()), "0", "0",
                     table_of(view, *statement)});
