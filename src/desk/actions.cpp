@@ -162,6 +162,13 @@ void choose_next_round(const View& view) {
     if (rounds[i].is_chosen) return choose_round(view, rounds[(i + 1) % rounds.size()].key);
 }
 
+void next_list(const View& view) {
+  SideList& side = view.ui.side;
+  const auto step = [&] { side = static_cast<SideList>((static_cast<int>(side) + 1) % 4); };
+  step();
+  if (side == SideList::paper && view.scene.paper.empty()) step();
+}
+
 void toggle_search(const View& view) {
   view.ui.searches = true;
   view.ui.opened = Editor::search;
@@ -190,7 +197,7 @@ void perform_on_program(const View& view, Action action) {
       ui.opened = Editor::palette;
       return;
     case Action::next_list:
-      ui.side = static_cast<SideList>((static_cast<int>(ui.side) + 1) % 4);
+      next_list(view);
       return;
     case Action::help:
       ui.shows_help = !ui.shows_help;

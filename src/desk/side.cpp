@@ -27,10 +27,12 @@ std::vector<BarItem> list_items(const View& view) {
                      view.ui.side = list;
                    }};
   };
-  return {tab("desk.list.newest", view.scene.newest.size(), SideList::newest),
-          tab("desk.list.findings", view.scene.findings.size(), SideList::findings),
-          tab("desk.list.paper", view.scene.paper.size(), SideList::paper),
-          tab("desk.list.deleted", view.scene.deleted.size(), SideList::deleted)};
+  std::vector<BarItem> items{tab("desk.list.newest", view.scene.newest.size(), SideList::newest),
+                             tab("desk.list.findings", view.scene.findings.size(), SideList::findings),
+                             tab("desk.list.deleted", view.scene.deleted.size(), SideList::deleted)};
+  if (!view.scene.paper.empty() || view.ui.side == SideList::paper)  // most fields come without one
+    items.push_back(tab("desk.list.paper", view.scene.paper.size(), SideList::paper));
+  return items;
 }
 
 void draw_empty(const View& view, const Rect& area, const char* key) {

@@ -29,33 +29,33 @@ std::vector<std::string> found(const Story& story, const std::string& query) {
   return words;
 }
 
-using Words = std::vector<std::string>;
+using Found = std::vector<std::string>;
 
 }  // namespace
 
 TEST_SUITE("scene: search") {
   TEST_CASE("spellings meet: case, umlauts, ß; groups and results before statements, newest first") {
-    CHECK(found(street(), "strasse") == Words{"Wege und Straßen", "Das Land baut Straßen",
+    CHECK(found(street(), "strasse") == Found{"Wege und Straßen", "Das Land baut Straßen",
                                               "noch zu prüfen: Straßenfest", "Straßenbahn fährt abends nicht",
                                               "Die Straße ist zu dunkel"});
-    CHECK(found(street(), "ARZTE uberall") == Words{"Überall fehlen Ärzte"});
+    CHECK(found(street(), "ARZTE uberall") == Found{"Überall fehlen Ärzte"});
     CHECK(found(street(), "straße Überall").empty());
   }
 
   TEST_CASE("whole beginnings come before what lies within a word") {
     Story story;
     story.open().at(1).capture("Bahn fehlt").capture("Autobahn zu laut");
-    CHECK(found(story, "bahn") == Words{"Bahn fehlt", "Autobahn zu laut"});
+    CHECK(found(story, "bahn") == Found{"Bahn fehlt", "Autobahn zu laut"});
   }
 
   TEST_CASE("filters: field, round, table, kind, state, what it is") {
     CHECK(found(street(), "hf1").size() == 2);
-    CHECK(found(street(), "strasse feld:1") == Words{"Die Straße ist zu dunkel"});
+    CHECK(found(street(), "strasse feld:1") == Found{"Die Straße ist zu dunkel"});
     CHECK(found(street(), "strasse runde2").size() == 2);
     CHECK(found(street(), "tisch:4A").size() == 2);
-    CHECK(found(street(), "art:bed") == Words{"Straßenbahn fährt abends nicht"});
-    CHECK(found(street(), "ist:wartet") == Words{"noch zu prüfen: Straßenfest"});
-    CHECK(found(street(), "was:gruppe") == Words{"Wege und Straßen"});
+    CHECK(found(street(), "art:bed") == Found{"Straßenbahn fährt abends nicht"});
+    CHECK(found(street(), "ist:wartet") == Found{"noch zu prüfen: Straßenfest"});
+    CHECK(found(street(), "was:gruppe") == Found{"Wege und Straßen"});
     CHECK(found(street(), "strasse art:unfug").empty());
     CHECK(found(street(), "strasse hf:").size() == 5);  // still being typed
   }
@@ -64,7 +64,7 @@ TEST_SUITE("scene: search") {
     Story story = street();
     story.remove("Die Straße");
     CHECK(found(story, "dunkel").empty());
-    CHECK(found(story, "dunkel ist:gelöscht") == Words{"Die Straße ist zu dunkel"});
+    CHECK(found(story, "dunkel ist:gelöscht") == Found{"Die Straße ist zu dunkel"});
   }
 
   TEST_CASE("it follows corrections, and reads no more at a time than it was told") {
@@ -94,6 +94,6 @@ TEST_SUITE("scene: search") {
   TEST_CASE("a dissent that was noted is found with its statement") {
     Story story = street();
     story.dissent("Überall", "Einige finden: Hebammen zuerst");
-    CHECK(found(story, "hebammen") == Words{"Überall fehlen Ärzte"});
+    CHECK(found(story, "hebammen") == Found{"Überall fehlen Ärzte"});
   }
 }
