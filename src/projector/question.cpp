@@ -19,6 +19,9 @@ std::vector<Page> placed_high(const Showing& showing, widgets::Rect area, const 
   return flow.pages();
 }
 
+// Of the contact only where to read on, which stands last; telephones are for the invitation.
+std::string last_line(const std::string& lines) { return lines.substr(lines.rfind('\n') + 1); }
+
 }  // namespace
 
 std::vector<Page> welcome_pages(const Showing& showing, widgets::Rect area) {
@@ -45,7 +48,7 @@ std::vector<Page> thanks_pages(const Showing& showing, widgets::Rect area) {
                      {{showing.language.text("projector.thanks"), type.heading, theme.accent},
                       {showing.language.text("projector.thanks_why"), type.body, theme.text, unit * 2},
                       {showing.scene.publisher, type.small_strong, theme.text, unit * 5},
-                      {showing.scene.contact, type.small, theme.quiet, unit}});
+                      {last_line(showing.scene.contact), type.small, theme.quiet, unit}});
 }
 
 }  // namespace tafelrunde::projector
