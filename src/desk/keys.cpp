@@ -29,11 +29,15 @@ void escape(const View& view) {
   ui.refusal.clear();
   if (ui.shows_help) return void(ui.shows_help = false);
   if (ui.drag) return ui.drag.reset();
+  // Also from the capture box, which has the keyboard when nothing is left to be decided.
+  if (ui.panel == Panel::queue && !ui.capture.correction) {
+    ui.panel = Panel::board;
+    return return_home(view);
+  }
   if (ui.is_capturing) return leave_correction(view);
   ui.naming.reset();
   ui.dots.reset();
   leave_finding(view);
-  if (ui.panel == Panel::queue) ui.panel = Panel::board;
   return_home(view);
 }
 

@@ -265,5 +265,5 @@ TEST_CASE("A format that does not exist is refused with those that do") {
   const auto refused = export_files(Session{}, "docx", test::german_edition());
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.problem() ==
-        Message{"export.unknown_format", {"docx", "json, csv, xlsx, ods, odt, pdf, html, text"}});
+        Message{"export.unknown_format", {"docx", "json, csv, xlsx, ods, odt, pdf, html, text, decidim, polis, talk-to-the-city, openslides, sensemaker"}});
 }
