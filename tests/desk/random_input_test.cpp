@@ -101,6 +101,11 @@ class RandomHands {
     }
     desk_.input().push(widgets::PointerButton{somewhere(), 0, false, {}});
   }
+  // Proposals name statements by their first words, which random hands may have changed meanwhile: ids stay.
+  static const Story& untouched() {
+    static const Story story = sample_desk();
+    return story;
+  }
   // The wheel, another size of the window, a proposal and advice that come and go.
   void look_elsewhere() {
     switch (below(4)) {
@@ -114,13 +119,13 @@ class RandomHands {
         if (desk_.proposal)
           desk_.proposal.reset();
         else
-          desk_.proposal = sample_proposal(desk_.story);
+          desk_.proposal = sample_proposal(untouched());
         break;
       default:
         if (desk_.advice)
           desk_.advice.reset();
         else
-          desk_.advice = sample_advice(desk_.story);
+          desk_.advice = sample_advice(untouched());
     }
   }
 
