@@ -16,7 +16,6 @@ using CellRow = std::vector<std::string>;
 constexpr std::size_t kTitle = 120;                // characters
 constexpr std::size_t kPolisRows = 30;             // in a file; Polis takes fewer than 35
 constexpr std::size_t kTalkToTheCity = 10'000;     // characters in a comment
-constexpr int kPlenaryMinutes = 60;                // shared by the fields
 
 bool is_for_others(const Statement& statement) {
   return statement.is_here() && state_of(statement) == StatementState::released;
@@ -97,6 +96,15 @@ std::string numbered_results(const StateView& view, const FieldKey& field) {
   return text;
 }
 
+// The plenary's time shared by the fields; empty where the programme has no plenary.
+std::string minutes_per_field(const Programme& programme) {
+  int minutes = 0;
+  for (const Phase& phase : programme.phases)
+    if (phase.method == Method::plenary) minutes += phase.duration_min;
+  const auto fields = static_cast<int>(programme.fields.size());
+  return minutes == 0 || fields == 0 ? std::string() : std::to_string(minutes / fields);
+}
+
 std::string grounds_text(const StateView& view, const FindingText& text) {
   std::string grounds;
   for (const Statement* statement : view.statements_behind(text))
@@ -161,7 +169,7 @@ std::vector<ExportedFile> talk_to_the_city_files(const Session& session) {
 std::vector<ExportedFile> openslides_files(const Session& session) {
   const StateView view(session);
   const auto& fields = session.programme.fields;
-  const std::string minutes = fields.empty() ? "" : std::to_string(kPlenaryMinutes / static_cast<int>(fields.size()));
+  const std::string minutes = minutes_per_field(session.programme);
   std::vector<CellRow> topics, motions;
   for (const Field& field : fields)
     topics.push_back({"HF " + std::to_string(field.number) + ": " + field.title, numbered_results(view, field.key),

@@ -120,3 +120,16 @@ TEST_CASE("Markup in a statement stays text in a motion") {
   CHECK(rows[1][3].find("&lt;b&gt;fett&lt;/b&gt; &amp; mehr") != std::string::npos);
   CHECK(rows[1][5] == "Maßnahme");
 }
+
+TEST_CASE("A topic gets its share of the plenary's time, as the programme has it") {
+  Story story;
+  story.open();
+  const auto& programme = story.session().programme;
+  int plenary_min = 0;
+  for (const Phase& phase : programme.phases)
+    if (phase.method == Method::plenary) plenary_min += phase.duration_min;
+  REQUIRE(plenary_min > 0);
+  const auto rows = cells_of(named(openslides_files(story.session()), "openslides-topics.csv").bytes, ',');
+  REQUIRE(rows.size() == programme.fields.size() + 1);
+  CHECK(rows[1][2] == std::to_string(plenary_min / static_cast<int>(programme.fields.size())));
+}
