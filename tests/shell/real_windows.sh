@@ -26,10 +26,12 @@ expect() {  # expect NAME FILE LINE...: the file holds exactly these lines
   else echo "FAILED: $name"; diff "$folder/expected" "$file" || true; failed=1; fi
 }
 
+focus() {  # focus TITLE: the window of that title has the keyboard, once it is there
+  timeout 60 xdotool search --sync --onlyvisible --name "Tafelrunde.*$1" windowfocus --sync
+}
 start() {  # start FRAME_MS: the program runs and its desk has the keyboard
   LC_ALL=C "$program" "$1" >"$folder/saved" 2>"$folder/errors" &
-  desk=$(timeout 60 xdotool search --sync --onlyvisible --name 'Tafelrunde.*Moderation' | head -n1)
-  xdotool windowfocus --sync "$desk"
+  focus Moderation
 }
 say() { xdotool type --delay 5 "$1"; }
 finish() {
@@ -60,8 +62,7 @@ expect 'Ctrl+Z is the key that is printed Z, and keys act between the words arou
   'eins drei' 'xa c' ende
 
 start 30
-projector=$(xdotool search --onlyvisible --name 'Tafelrunde.*Leinwand' | head -n1)
-xdotool windowfocus --sync "$projector"
+focus Leinwand
 say 'beim Projektor getippt'; xdotool key Return
 finish
 expect 'words typed while the projector has the keyboard still go to the desk' "$folder/saved" \
