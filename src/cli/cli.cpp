@@ -61,6 +61,7 @@ void add_verbs(CLI::App& app, Context& context) {
   add_verify(app, context);
   add_show(app, context);
   add_render(app, context);
+  add_pictures(app, context);
   add_demo(app, context);
   add_dump(app, context);
   add_replay(app, context);
@@ -91,6 +92,10 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
   app.add_option("--lang", language_code, context.language.text("cli.lang"));
   app.add_flag("--echo-saved", wish.echo_saved, context.language.text("cli.echo_saved"));
   app.add_option("--memory", wish.memory, context.language.text("cli.memory"))->type_name("SESSION");
+  app.add_option("--room-depth", wish.room_depth_m, context.language.text("cli.room_depth"))
+      ->check(CLI::Range(2.0, 200.0));
+  app.add_option("--picture-width", wish.picture_width_m, context.language.text("cli.picture_width"))
+      ->check(CLI::Range(0.5, 50.0));
   add_words_option(app, context);
   app.set_version_flag("--version", std::string(kProgramVersion), context.language.text("cli.version"));
   app.require_subcommand(0, 1);

@@ -19,6 +19,8 @@ struct WindowsWish {
   bool echo_saved = false;
   std::vector<std::string> memory;  // earlier sessions
   std::string words;                // folder of a word model of one's own; "": the shipped one
+  double room_depth_m = 0;          // 0: as kept on this computer
+  double picture_width_m = 0;
 };
 // Opens both windows. Given by the program that has windows; returns an exit code.
 using OpenWindows = std::function<int(const WindowsWish& wish)>;

@@ -61,6 +61,7 @@ void add_merge(CLI::App& app, Context& context);
 void add_verify(CLI::App& app, Context& context);
 void add_show(CLI::App& app, Context& context);
 void add_render(CLI::App& app, Context& context);
+void add_pictures(CLI::App& app, Context& context);
 void add_demo(CLI::App& app, Context& context);
 void add_dump(CLI::App& app, Context& context);
 void add_replay(CLI::App& app, Context& context);

@@ -59,6 +59,9 @@ constexpr std::array kLines = {
     ActionLine{Action::back, {KeyName::kPageUp, {}}, "desk.do.back", HelpGroup::hall},
     ActionLine{Action::page_forward, {KeyName::kPageDown, kCtrl}, "desk.do.page_forward", HelpGroup::hall},
     ActionLine{Action::page_back, {KeyName::kPageUp, kCtrl}, "desk.do.page_back", HelpGroup::hall},
+    ActionLine{Action::zoom_in, {KeyName::kPlus, kCtrl}, "desk.do.zoom_in", HelpGroup::hall},
+    ActionLine{Action::zoom_out, {KeyName::kMinus, kCtrl}, "desk.do.zoom_out", HelpGroup::hall},
+    ActionLine{Action::zoom_back, {KeyName::k0, kCtrl}, "desk.do.zoom_back", HelpGroup::hall},
     ActionLine{Action::export_all, {KeyName::kD, kCtrl}, "desk.do.export", HelpGroup::program},
     ActionLine{Action::merge_from, {KeyName::kM, kCtrl}, "desk.do.merge_from", HelpGroup::program},
     ActionLine{Action::projector_window, {KeyName::kF12, {}}, "desk.do.projector_window", HelpGroup::hall},
@@ -83,6 +86,8 @@ std::string key_name(const Language& language, KeyName key) {
       return language.text("key.page_down");
     case KeyName::kPlus:
       return language.text("key.plus");
+    case KeyName::kMinus:
+      return language.text("key.minus");
     case KeyName::kUp:
       return language.text("key.up");
     case KeyName::kSpace:

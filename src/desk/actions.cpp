@@ -112,6 +112,12 @@ bool perform_in_hall(const View& view, Action action) {
       return turn_page(view, 1), true;
     case Action::page_back:
       return turn_page(view, -1), true;
+    case Action::zoom_in:
+      return view.wish(ZoomHall{1}), true;
+    case Action::zoom_out:
+      return view.wish(ZoomHall{-1}), true;
+    case Action::zoom_back:
+      return view.wish(ZoomHall{}), true;
     case Action::next_phase:
       return view.submit(StartPhase{view.scene.next_phase}), true;
     default:

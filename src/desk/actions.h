@@ -62,6 +62,9 @@ enum class Action {
   back,
   page_forward,
   page_back,
+  zoom_in,
+  zoom_out,
+  zoom_back,
   // the program
   export_all,
   merge_from,

@@ -38,8 +38,12 @@ struct ExportAll {};
 struct MergeFrom {};
 struct ShowProjectorWindow {};
 struct Quit {};
+struct ZoomHall {  // the letters on the projector
+  int steps = 0;   // bigger, or smaller if negative; 0: back to what the room asks for
+};
 using Wish =
-    std::variant<LookAt, RequestProposal, DropProposal, RequestName, ExportAll, MergeFrom, ShowProjectorWindow, Quit>;
+    std::variant<LookAt, RequestProposal, DropProposal, RequestName, ExportAll, MergeFrom, ShowProjectorWindow, Quit,
+                 ZoomHall>;
 
 struct Intents {
   std::vector<Intent> commands;  // to be submitted in this order

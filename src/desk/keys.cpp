@@ -20,7 +20,7 @@ bool take_digit(const View& view, const KeyPress& key) {
   if (key.modifiers == widgets::kAlt) return place_into_number(view, *digit), true;
   for (const scene::FieldTab& field : view.scene.fields)
     if (field.number == *digit) return choose_field(view, field.key), true;
-  return true;
+  return *digit != 0;  // Ctrl+0 is another action's
 }
 
 // Closes what is open, innermost first; words typed so far are kept.

@@ -8,6 +8,7 @@
 #include "core/command.h"
 #include "scene/action_name.h"
 #include "scene/cards.h"
+#include "scene/day_plan.h"
 
 namespace tafelrunde::scene {
 namespace {
@@ -182,10 +183,20 @@ void add_ghosts(DeskScene& scene, const Session& session, const ClusterProposal&
   }
 }
 
+// "Plenum", and where the day runs late "Plenum · 17.45 → 17.57": planned, expected.
+std::string title_with_delay(const DayPlan& plan, const Phase& next) {
+  const auto same = [&](const PlannedPhase& phase) { return phase.key == next.key; };
+  const auto found = std::find_if(plan.phases.begin(), plan.phases.end(), same);
+  std::string title = neutralised(next.title);
+  if (found == plan.phases.end() || found->expected_start_min == found->planned_start_min) return title;
+  return title + " · " + clock_text(found->planned_start_min) + " → " + clock_text(found->expected_start_min);
+}
+
 void add_time(DeskScene& scene, const Session& session, const HallClock& clock) {
   const Running running = running_phase(session, clock);
   scene.agenda = agenda_lines(session, running);
-  scene.minutes_left = running.minutes_left;
+  const DayPlan plan = day_plan(session, clock);
+  scene.minutes_left = plan.minutes_left ? plan.minutes_left : running.minutes_left;
   if (running.phase) scene.phase = neutralised(running.phase->title);
   const Phase* next = nullptr;
   for (const Phase& phase : session.programme.phases) {
@@ -194,7 +205,7 @@ void add_time(DeskScene& scene, const Session& session, const HallClock& clock) 
   }
   if (!next) return;
   scene.next_phase = next->key;
-  scene.next_phase_title = neutralised(next->title);
+  scene.next_phase_title = title_with_delay(plan, *next);
 }
 
 }  // namespace

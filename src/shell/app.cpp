@@ -5,6 +5,7 @@
 #include "projector/projector.h"
 #include "shell/desk_host.h"
 #include "shell/files.h"
+#include "shell/hall_room.h"
 #include "shell/identity.h"
 #include "shell/memory.h"
 #include "shell/windows.h"
@@ -43,15 +44,26 @@ void remember(const fs::path& session) {
   static_cast<void>(kept);  // only the next start's convenience
 }
 
+// The room as it was kept, or as the command line says.
+HallRoom wished_room(const AppOptions& options) {
+  HallRoom room = kept_room(local_state_folder());
+  if (options.room_depth_m > 0) room.depth_m = options.room_depth_m;
+  if (options.picture_width_m > 0) room.picture_width_m = options.picture_width_m;
+  return is_plausible(room) ? room : HallRoom{};
+}
+
 // One run of the program; each member function is one step of a frame.
 class App {
  public:
   struct Manner {
     std::string memory_said;
     bool echo_saved = false;
+    WindowOptions windows;
+    HallRoom room;
   };
   App(station::Station& station, Windows& windows, const Language& language, Manner manner)
       : windows_(windows), language_(language), manner_(std::move(manner)), host_(station, language) {
+    host_.use(manner_.room);
     if (const auto& notice = windows.fonts().notice()) host_.say(language.say(*notice), desk::Severity::attention);
   }
 
@@ -76,11 +88,21 @@ class App {
     if (host_.take_answers()) windows_.changed(WindowName::kDesk);
     if (windows_.take_close_wish(WindowName::kProjector)) windows_.close_projector();
     if (host_.wants_projector()) open_projector();
+    follow_room();
     static_cast<void>(host_.scene());
     if (host_.generation() == drawn_generation_) return;
     drawn_generation_ = host_.generation();
     windows_.changed(WindowName::kDesk);
     windows_.changed(WindowName::kProjector);
+  }
+
+  // The hall's letters follow the moderator's zoom, now and at the next start.
+  void follow_room() {
+    if (host_.room() == manner_.room) return;
+    manner_.room = host_.room();
+    manner_.windows.room = type_room(manner_.room);
+    windows_.set_options(manner_.windows);
+    keep_room(local_state_folder(), manner_.room);
   }
 
   void open_projector() {
@@ -122,7 +144,7 @@ class App {
 
   Windows& windows_;
   const Language& language_;
-  const Manner manner_;
+  Manner manner_;
   DeskHost host_;
   projector::ProjectorUi projector_ui_;
   int projector_pages_ = 1;
@@ -140,6 +162,9 @@ int run_app(const AppOptions& options, const Assets& assets, const Language& lan
   WindowOptions window_options;
   window_options.desk_title = language.text("window.desk");
   window_options.projector_title = language.text("window.projector");
+  const HallRoom room = wished_room(options);
+  if (room != kept_room(local_state_folder())) keep_room(local_state_folder(), room);
+  window_options.room = type_room(room);
   station::Setup setup;
   setup.station = station_identity(setup.random);
   setup.name = language.text("station.desk");
@@ -158,7 +183,7 @@ int run_app(const AppOptions& options, const Assets& assets, const Language& lan
   const auto station = station::Station::open(*path, journal::Journal::Access::read_write, setup);
   if (!station) return fail(language, station.problem());
   remember(*path);
-  App(**station, **windows, language, {memory->said, options.echo_saved}).run();
+  App(**station, **windows, language, {memory->said, options.echo_saved, window_options, room}).run();
   return 0;
 }
 

@@ -15,6 +15,8 @@ struct AppOptions {
   bool echo_saved = false;          // print every statement once the window has shown that it is saved; for tests
   std::vector<std::string> memory;  // earlier sessions whose clusters are taken along as suggestions
   std::string words;                // folder of a word model; empty: the shipped one
+  double room_depth_m = 0;          // of the hall, and the width of the picture in it; 0: as kept on this computer
+  double picture_width_m = 0;
 };
 
 // Opens the windows and runs until the moderator closes the desk. Problems before the windows stand are written to

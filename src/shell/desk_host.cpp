@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 #include "exchange/export_set.h"
+#include "scene/day_plan.h"
+#include "scene/reminders.h"
 #include "scene/typing_scene.h"
 #include "shell/clock_time.h"
 #include "shell/files.h"
@@ -108,8 +110,51 @@ scene::HallClock DeskHost::clock() const {
   return {minute_of_day(now, offset)};
 }
 
+namespace {
+
+const char* reminder_key(scene::Reminder::What what) {
+  switch (what) {
+    case scene::Reminder::What::unnamed_clusters:
+      return "desk.remind.unnamed";
+    case scene::Reminder::What::waiting_for_release:
+      return "desk.remind.waiting";
+    case scene::Reminder::What::clusters_without_dots:
+      return "desk.remind.dots";
+    case scene::Reminder::What::fields_without_result:
+      break;
+  }
+  return "desk.remind.results";
+}
+
+// "noch 8 min · 3 Themengruppen ohne Namen"; empty when nothing is open.
+std::string reminder_said(const Language& language, int minutes_left, const std::vector<scene::Reminder>& open) {
+  if (open.empty()) return {};
+  std::string said = minutes_left >= 0 ? language.say("desk.minutes_left", std::to_string(minutes_left))
+                                       : language.say("desk.minutes_over", std::to_string(-minutes_left));
+  for (const scene::Reminder& reminder : open) {
+    const std::string key = reminder_key(reminder.what);
+    said += " · " + language.say(reminder.count == 1 ? key + ".one" : key, std::to_string(reminder.count));
+  }
+  return said;
+}
+
+}  // namespace
+
+// Once a minute, and only where the status line has nothing else to say.
+void DeskHost::remind(const scene::HallClock& now) {
+  if (reminded_minute_ == now.minute_of_day) return;
+  reminded_minute_ = now.minute_of_day;
+  const Session& session = station_.session();
+  const auto left = scene::day_plan(session, now).minutes_left;
+  const Phase* phase = find_phase(session.programme, session.current_phase);
+  if (!left || !phase || (!message_.empty() && message_ != reminder_)) return;
+  reminder_ = reminder_said(language_, *left, scene::reminders(session, focus_.field, phase->method, *left));
+  say(reminder_, desk::Severity::attention);
+}
+
 const scene::DeskScene& DeskHost::scene() {
   const auto now = clock();
+  remind(now);
   const auto proposal = station_.proposal(focus_.field);
   const auto advice = station_.advice();
   const bool is_current = scene_ && scene_->version == station_.session().version &&
@@ -172,6 +217,10 @@ void DeskHost::fulfil(const desk::ExportAll&) {
 void DeskHost::fulfil(const desk::MergeFrom&) { say(language_.text("desk.merge_how"), desk::Severity::note); }
 void DeskHost::fulfil(const desk::ShowProjectorWindow&) { wants_projector_ = true; }
 void DeskHost::fulfil(const desk::Quit&) { quits_ = true; }
+void DeskHost::fulfil(const desk::ZoomHall& wish) {
+  room_ = zoomed(room_, wish.steps);
+  say(language_.say("desk.zoomed", std::to_string(room_.zoom_percent)), desk::Severity::note);
+}
 
 desk::DeskStatus DeskHost::status() const {
   desk::DeskStatus status;

@@ -11,6 +11,7 @@
 #include "desk/desk.h"
 #include "scene/frozen.h"
 #include "shell/draft_file.h"
+#include "shell/hall_room.h"
 #include "station/station.h"
 
 namespace tafelrunde::shell {
@@ -38,6 +39,8 @@ class DeskHost {
   void note_projector(int pages, bool is_open);
   void say(std::string words, desk::Severity severity);
   bool wants_projector();  // asked for its window since the last call
+  const HallRoom& room() const { return room_; }
+  void use(const HallRoom& room) { room_ = room; }
   bool wants_to_quit() const { return quits_; }
   DraftFile& draft() { return draft_; }
   const DraftFile& draft() const { return draft_; }
@@ -53,7 +56,9 @@ class DeskHost {
   void fulfil(const desk::MergeFrom& wish);
   void fulfil(const desk::ShowProjectorWindow& wish);
   void fulfil(const desk::Quit& wish);
+  void fulfil(const desk::ZoomHall& wish);
   scene::HallClock clock() const;
+  void remind(const scene::HallClock& now);
 
   station::Station& station_;
   const Language& language_;
@@ -62,6 +67,8 @@ class DeskHost {
   std::optional<scene::DeskScene> scene_;
   scene::FrozenPast frozen_past_;
   std::optional<int> scene_minute_;
+  std::optional<int> reminded_minute_;
+  std::string reminder_;
   std::shared_ptr<const ClusterProposal> scene_proposal_;
   std::shared_ptr<const Advice> scene_advice_;
   int generation_ = 0;
@@ -74,6 +81,7 @@ class DeskHost {
   bool projector_open_ = true;
   bool wants_projector_ = false;
   bool quits_ = false;
+  HallRoom room_;
   bool exporting_ = false;
   DraftFile draft_;
   station::JobQueue exports_;

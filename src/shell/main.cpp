@@ -11,8 +11,9 @@ int open_windows(const tafelrunde::cli::WindowsWish& wish) {
   const auto assets = shell::Assets::find();  // found before: the command line speaks through it
   const auto language = assets ? assets->language(wish.language) : Result<Language>(assets.problem());
   if (!language) return 1;
-  return shell::run_app({wish.session, cli::kProgramVersion, wish.echo_saved, wish.memory, wish.words}, *assets,
-                        *language);
+  return shell::run_app({wish.session, cli::kProgramVersion, wish.echo_saved, wish.memory, wish.words,
+                         wish.room_depth_m, wish.picture_width_m},
+                        *assets, *language);
 }
 
 }  // namespace

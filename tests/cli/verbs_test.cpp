@@ -6,8 +6,8 @@ using namespace tafelrunde::test;
 
 TEST_CASE("every verb answers --help in German, and in English when asked") {
   Terminal terminal;
-  for (const char* verb : {"templates", "new", "import", "cluster", "export", "check", "merge", "verify", "show", "render",
-                           "demo", "dump", "replay"}) {
+  for (const char* verb : {"templates", "new", "import", "cluster", "export", "check", "merge", "verify", "show",
+                           "render", "pictures", "demo", "dump", "replay"}) {
     CAPTURE(verb);
     const Said german = terminal.run({verb, "--help"});
     CHECK(german.exit_code == 0);
@@ -61,6 +61,7 @@ TEST_CASE("files that are no sessions are refused in words and stay as they are"
     for (const std::vector<std::string>& call : {std::vector<std::string>{"show", terminal.file(name)},
                                                  {"verify", terminal.file(name)},
                                                  {"cluster", terminal.file(name)},
+                                                 {"pictures", terminal.file(name), "--to", terminal.file("e")},
                                                  {"export", terminal.file(name), "--to", terminal.file("e")}}) {
       const Said said = terminal.run(call);
       CHECK(said.exit_code == 1);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "scene/desk_scene.h"
 #include "scene/reminders.h"
 #include "support/story.h"
 
@@ -76,6 +77,19 @@ TEST_CASE("gaps and buffers take up delay, breaks do not") {
   Story with_gap;
   with_gap.open(programme).start_round(1);
   CHECK(day_plan(with_gap.session(), {at(15, 50)}).late_min == 10);
+}
+
+TEST_CASE("the desk says how far the round is over its time and when the next item will really begin") {
+  Story story;
+  story.open();
+  minutes_later(story, 45).start_round(2);  // 16.30, on time
+  const auto desk = [&](int minute) {
+    return desk_scene(story.session(), {{"hf1"}, {"runde2"}, story.station(), {}}, nullptr, {minute});
+  };
+  CHECK(desk(at(17, 0)).minutes_left == 15);
+  CHECK(desk(at(17, 0)).next_phase_title == "Plenum");
+  CHECK(desk(at(17, 20)).minutes_left == -5);
+  CHECK(desk(at(17, 20)).next_phase_title == "Plenum · 17.15 → 17.20");
 }
 
 TEST_CASE("every phase keeps the time it really began, also those before the running one") {
