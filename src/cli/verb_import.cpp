@@ -1,7 +1,12 @@
-// tafelrunde import SESSION FILE [--released] [--skip-bad] [--paper]: adds statements, or a discussion paper.
+// tafelrunde import SESSION FILE [--preview] [--released] [--skip-bad] [--columns beitrag=NAME,…] [--field F]
+// [--round R]
+// [--encoding E] [--separator S] [--sheet S] [--paper]: adds statements, or a discussion paper.
 #include <algorithm>
 
 #include "cli/context.h"
+#include "cli/import_preview.h"
+#include "core/decide.h"
+#include "exchange/paper_document.h"
 #include "exchange/paper_table.h"
 #include "exchange/statement_table.h"
 #include "shell/files.h"
@@ -15,22 +20,74 @@ struct Options {
   bool released = false;
   bool skip_bad = false;
   bool paper = false;
+  bool preview = false;
+  std::vector<std::string> columns;  // "beitrag=Antworttext"
+  std::string field, round, encoding, separator, sheet;
 };
 
-Result<exchange::TableFormat> format_of(const std::string& file) {
+// Nothing larger is a table; it is refused before it is read.
+constexpr std::uintmax_t kMaxFileBytes = exchange::kMaxTableBytes + 1;
+
+std::string ending_of(const std::string& file) {
   std::string ending = std::filesystem::path(file).extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+  return ending;
+}
+
+Result<exchange::TableFormat> format_of(const std::string& file) {
+  const std::string ending = ending_of(file);
   if (ending == ".tsv") return exchange::TableFormat::tsv;
   if (ending == ".csv") return exchange::TableFormat::csv;
+  if (ending == ".xlsx") return exchange::TableFormat::xlsx;
+  if (ending == ".ods") return exchange::TableFormat::ods;
   return Message{"import.unknown_ending", {file}};
+}
+
+// A document can only be a discussion paper.
+std::optional<exchange::DocumentFormat> document_format_of(const std::string& file) {
+  const std::string ending = ending_of(file);
+  if (ending == ".md" || ending == ".markdown") return exchange::DocumentFormat::markdown;
+  if (ending == ".odt") return exchange::DocumentFormat::odt;
+  if (ending == ".docx") return exchange::DocumentFormat::docx;
+  return std::nullopt;
+}
+
+Result<exchange::TableWish> table_wish(const Options& options) {
+  const auto format = format_of(options.file);
+  if (!format) return format.problem();
+  exchange::TableWish wish(*format);
+  wish.sheet = options.sheet;
+  if (!options.encoding.empty()) {
+    wish.encoding = exchange::encoding_named(options.encoding);
+    if (!wish.encoding) return Message{"import.unknown_encoding", {options.encoding}};
+  }
+  if (options.separator == "tab" || options.separator == "\\t") {
+    wish.separator = '\t';
+  } else if (!options.separator.empty()) {
+    const char separator = options.separator[0];
+    const bool is_one = options.separator.size() == 1 && separator != '"' && separator > ' ' && separator < 127;
+    if (!is_one) return Message{"import.bad_separator", {options.separator}};
+    wish.separator = separator;
+  }
+  return wish;
+}
+
+Result<exchange::StatementWish> statement_wish(const Options& options, exchange::TableWish table) {
+  exchange::StatementWish wish(std::move(table));
+  wish.field = options.field;
+  wish.round = options.round;
+  for (const std::string& said : options.columns) {
+    const std::size_t equals = said.find('=');
+    if (equals == std::string::npos) return Message{"import.columns_form", {said}};
+    wish.columns.emplace_back(said.substr(0, equals), said.substr(equals + 1));
+  }
+  return wish;
 }
 
 // Names every bad row. True if the import may go on.
 bool say_faults(Context& context, const std::vector<exchange::RowFault>& faults, const Options& options) {
-  for (const exchange::RowFault& fault : faults)
-    context.err << context.language.say("import.row", std::to_string(fault.line), context.language.say(fault.reason))
-                << "\n";
+  name_faults(context, context.err, faults);
   if (faults.empty() || options.skip_bad) return true;
   context.fail({"import.nothing_imported", {std::to_string(faults.size())}});
   return false;
@@ -53,11 +110,23 @@ std::optional<long long> store(Context& context, station::Station& station, std:
   return count_of<StatementCaptured>(*stored);
 }
 
+// Both parts or none: what would be refused of the second must be known before the first is stored.
+bool is_allowed(Context& context, const Session& session, const std::vector<ImportedStatement>& rows) {
+  const auto allowed = decide(session, ImportStatements{rows, {ReleaseState::pending, {}}});
+  if (!allowed) context.fail(allowed.problem());
+  return allowed.ok();
+}
+
 void import_statements(Context& context, station::Station& station, const std::string& bytes,
-                       exchange::TableFormat format, const Options& options) {
-  auto table = exchange::parse_statements(bytes, format, station.session());
-  if (!table) return context.fail(table.problem());
+                       const exchange::TableWish& table_wish, const Options& options) {
+  const auto wish = statement_wish(options, table_wish);
+  if (!wish) return context.fail(wish.problem());
+  auto table = exchange::parse_statements(bytes, *wish, station.session());
+  if (!table) return fail_with_columns(context, table.problem(), bytes, table_wish);
+  if (options.preview) return say_preview(context, *table, station.session());
   if (!say_faults(context, table->faults, options)) return;
+  if (!is_allowed(context, station.session(), table->rows)) return;
+  if (!is_allowed(context, station.session(), table->held_back)) return;
   const auto rows = static_cast<long long>(table->rows.size() + table->held_back.size());
   const auto added = store(context, station, std::move(table->rows),
                            options.released ? ReleaseState::released : ReleaseState::pending);
@@ -65,14 +134,15 @@ void import_statements(Context& context, station::Station& station, const std::s
   const auto held_back = store(context, station, std::move(table->held_back), ReleaseState::pending);
   if (!held_back) return;
   const long long total = *added + *held_back;
-  context.say("import.done", counted(context, "count.statements", total), std::to_string(rows - total),
+  const auto already_there = rows - total + static_cast<long long>(table->own_again);
+  context.say("import.done", counted(context, "count.statements", total), std::to_string(already_there),
               std::to_string(table->faults.size()));
 }
 
-void import_paper(Context& context, station::Station& station, const std::string& bytes, exchange::TableFormat format,
+void import_paper(Context& context, station::Station& station, const Result<exchange::PaperTable>& table,
                   const Options& options) {
-  auto table = exchange::parse_paper(bytes, format, station.session());
   if (!table) return context.fail(table.problem());
+  if (options.preview) return say_paper_preview(context, *table, station.session());
   if (!say_faults(context, table->faults, options)) return;
   auto stored = station.carry_out(ImportPaper{table->items});
   if (!stored) return context.fail(stored.problem());
@@ -80,14 +150,24 @@ void import_paper(Context& context, station::Station& station, const std::string
               std::to_string(table->items.size()));
 }
 
+void import_bytes(Context& context, station::Station& station, const std::string& bytes, const Options& options) {
+  const Session& session = station.session();
+  if (const auto document = document_format_of(options.file))
+    return import_paper(context, station, exchange::parse_paper_document(bytes, *document, session), options);
+  const auto wish = table_wish(options);
+  if (!wish) return context.fail(wish.problem());
+  if (options.paper) return import_paper(context, station, exchange::parse_paper(bytes, *wish, session), options);
+  import_statements(context, station, bytes, *wish, options);
+}
+
 void import(Context& context, const Options& options) {
-  const auto format = format_of(options.file);
-  if (!format) return context.fail(format.problem());
-  const auto bytes = shell::read_file(options.file);
+  if (!document_format_of(options.file))
+    if (const auto wish = table_wish(options); !wish) return context.fail(wish.problem());
+  const auto bytes = shell::read_file(options.file, kMaxFileBytes);
   if (!bytes) return context.fail(bytes.problem());
-  const StationPtr station = open_to_write(context, options.session);
-  if (!station) return;
-  (options.paper ? import_paper : import_statements)(context, *station, *bytes, *format, options);
+  const StationPtr station =
+      options.preview ? open_to_read(context, options.session) : open_to_write(context, options.session);
+  if (station) import_bytes(context, *station, *bytes, options);
 }
 
 }  // namespace
@@ -98,6 +178,15 @@ void add_import(CLI::App& app, Context& context) {
   auto options = std::make_shared<Options>();
   verb->add_option("SESSION", options->session, language.text("cli.session_file"))->required();
   verb->add_option("FILE", options->file, language.text("cli.import.file"))->required();
+  verb->add_flag("--preview", options->preview, language.text("cli.import.preview"));
+  verb->add_option("--columns", options->columns, language.text("cli.import.columns"))
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  verb->add_option("--field", options->field, language.text("cli.import.field"));
+  verb->add_option("--round", options->round, language.text("cli.import.round"));
+  verb->add_option("--encoding", options->encoding, language.text("cli.import.encoding"));
+  verb->add_option("--separator", options->separator, language.text("cli.import.separator"));
+  verb->add_option("--sheet", options->sheet, language.text("cli.import.sheet"));
   verb->add_flag("--released", options->released, language.text("cli.import.released"));
   verb->add_flag("--skip-bad", options->skip_bad, language.text("cli.import.skip_bad"));
   verb->add_flag("--paper", options->paper, language.text("cli.import.paper"));

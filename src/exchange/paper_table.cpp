@@ -31,8 +31,8 @@ PaperItem item_of(Cells& cells, const Session& session) {
 
 }  // namespace
 
-Result<PaperTable> parse_paper(std::string_view bytes, TableFormat format, const Session& session) {
-  const auto table = read_table(bytes, format);
+Result<PaperTable> parse_paper(std::string_view bytes, const TableWish& wish, const Session& session) {
+  const auto table = read_table(bytes, wish);
   if (!table) return table.problem();
   if (auto complete = require_columns(*table, {{"id"}, {"handlungsfeld"}, {"art"}, {"text"}}); !complete)
     return complete.problem();

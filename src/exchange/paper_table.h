@@ -19,6 +19,6 @@ struct PaperTable {
 
 // Row faults: row.no_id, row.id_twice, row.no_text, row.no_field, row.unknown_field, row.unknown_consensus and those
 // of read_table. Refuses the whole file as parse_statements does.
-Result<PaperTable> parse_paper(std::string_view bytes, TableFormat format, const Session& session);
+Result<PaperTable> parse_paper(std::string_view bytes, const TableWish& wish, const Session& session);
 
 }  // namespace tafelrunde::exchange

@@ -41,8 +41,10 @@ std::optional<int> badge_number(std::string_view text, std::initializer_list<std
 
 }  // namespace
 
-std::string Cells::text(std::initializer_list<std::string_view> names) {
-  const auto column = table_.column(names);
+std::string Cells::text(std::initializer_list<std::string_view> names) { return text(table_.column(names)); }
+std::string Cells::line(std::initializer_list<std::string_view> names) { return line(table_.column(names)); }
+
+std::string Cells::text(std::optional<std::size_t> column) {
   if (!column) return {};
   auto accepted = accept_text(row_.cells[*column]);
   if (accepted) return *accepted;
@@ -50,8 +52,8 @@ std::string Cells::text(std::initializer_list<std::string_view> names) {
   return {};
 }
 
-std::string Cells::line(std::initializer_list<std::string_view> names) {
-  const std::string lines = text(names);
+std::string Cells::line(std::optional<std::size_t> column) {
+  const std::string lines = text(column);
   const auto line = accept_line(lines);
   return line ? *line : lines;
 }

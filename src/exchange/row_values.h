@@ -20,6 +20,9 @@ class Cells {
   // The text by the rule for text (lines kept) or as one line; the first fault of any cell is kept in fault().
   std::string text(std::initializer_list<std::string_view> names);
   std::string line(std::initializer_list<std::string_view> names);
+  // The same by the place of the column; none is an empty cell.
+  std::string text(std::optional<std::size_t> column);
+  std::string line(std::optional<std::size_t> column);
 
   void refuse(Message fault);
   const std::optional<Message>& fault() const { return fault_; }

@@ -78,12 +78,12 @@ fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.
 
 }  // namespace
 
-Result<std::string> read_file(const fs::path& path) {
+Result<std::string> read_file(const fs::path& path, std::uintmax_t max_bytes) {
   std::error_code error;
   const auto status = fs::status(path, error);
   if (!fs::exists(status)) return Message{"file.not_found", {path.string()}};
   if (fs::is_directory(status)) return Message{"file.unreadable", {path.string(), std::strerror(EISDIR)}};
-  if (fs::is_regular_file(status) && fs::file_size(path, error) > kMaxReadBytes)
+  if (fs::is_regular_file(status) && fs::file_size(path, error) > max_bytes)
     return Message{"file.too_large", {path.string()}};
   std::ifstream file(path, std::ios::binary);
   std::ostringstream bytes;

@@ -13,7 +13,7 @@ namespace tafelrunde::shell {
 
 // Refuses with file.not_found, file.unreadable and file.too_large (path).
 inline constexpr std::uintmax_t kMaxReadBytes = 256u << 20;
-Result<std::string> read_file(const std::filesystem::path& path);
+Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t max_bytes = kMaxReadBytes);
 
 // Writes under a temporary name beside `path`, syncs and renames. Refuses with file.unwritable (path, reason); the
 // file that was there before is then untouched.
