@@ -19,6 +19,7 @@ void add_statement_actions(std::vector<BarItem>& items, const View& view, const 
   if (!view.scene.board.empty()) add_word(items, view.text("desk.place_by_key"));
   add_action(items, view, Action::new_cluster);
   add_action(items, view, Action::mention);
+  add_action(items, view, Action::stance);
   add_action(items, view, Action::edit);
   add_action(items, view, Action::hold_back);
   const bool is_public = card_of(view.scene, chosen.front())->state == ReleaseState::released;

@@ -17,6 +17,8 @@ constexpr std::array kLines = {
     ActionLine{Action::kind_improvement, {KeyName::kV, kAlt}, "kind.improvement", HelpGroup::capture},
     ActionLine{Action::kind_guiding_goal, {KeyName::kL, kAlt}, "kind.guiding_goal", HelpGroup::capture},
     ActionLine{Action::kind_measure, {KeyName::kM, kAlt}, "kind.measure", HelpGroup::capture},
+    ActionLine{Action::stance, {KeyName::kH, kAlt}, "desk.do.stance", HelpGroup::capture},
+    ActionLine{Action::expand, {KeyName::kK, kAlt}, "desk.do.expand", HelpGroup::capture},
     ActionLine{Action::edit, {KeyName::kF2, {}}, "desk.do.edit", HelpGroup::board},
     ActionLine{Action::mention, {KeyName::kPlus, kAlt}, "desk.do.mention", HelpGroup::board},
     ActionLine{Action::hold_back, {KeyName::kZ, kAlt}, "desk.do.hold_back", HelpGroup::board},

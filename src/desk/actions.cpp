@@ -48,6 +48,10 @@ bool perform_on_chosen(const View& view, Action action) {
       return set_kind(view, Kind::guiding_goal), true;
     case Action::kind_measure:
       return set_kind(view, Kind::measure), true;
+    case Action::stance:
+      return begin_stances(view), true;
+    case Action::expand:
+      return expand_abbreviation(view), true;
     case Action::edit:
       if (const auto* card = chosen_card(view))
         begin_correction(view, card->id);
@@ -162,6 +166,13 @@ void choose_next_round(const View& view) {
     if (rounds[i].is_chosen) return choose_round(view, rounds[(i + 1) % rounds.size()].key);
 }
 
+void next_list(const View& view) {
+  SideList& side = view.ui.side;
+  const auto step = [&] { side = static_cast<SideList>((static_cast<int>(side) + 1) % 4); };
+  step();
+  if (side == SideList::paper && view.scene.paper.empty()) step();
+}
+
 void toggle_search(const View& view) {
   view.ui.searches = true;
   view.ui.opened = Editor::search;
@@ -190,7 +201,7 @@ void perform_on_program(const View& view, Action action) {
       ui.opened = Editor::palette;
       return;
     case Action::next_list:
-      ui.side = static_cast<SideList>((static_cast<int>(ui.side) + 1) % 3);
+      next_list(view);
       return;
     case Action::help:
       ui.shows_help = !ui.shows_help;
@@ -212,6 +223,10 @@ void perform_on_program(const View& view, Action action) {
 
 bool is_possible(const View& view, Action action) {
   switch (action) {
+    case Action::stance:
+      return may_take_stance(view);
+    case Action::expand:
+      return may_expand(view);
     case Action::edit:
       return chosen_card(view) || chosen_cluster(view) || chosen_finding(view);
     case Action::mention:

@@ -16,6 +16,8 @@ enum class Action {
   kind_improvement,
   kind_guiding_goal,
   kind_measure,
+  stance,
+  expand,
   // what is chosen: statements, a cluster, a finding
   edit,
   mention,
@@ -99,7 +101,11 @@ void set_kind(const View& view, Kind kind);
 void begin_correction(const View& view, const StatementId& id);
 void recall_last(const View& view);
 void leave_correction(const View& view);
-void set_aside(const View& view);  // held back <-> released
+bool may_take_stance(const View& view);
+void begin_stances(const View& view);  // of the chosen statements, or the one being corrected
+bool may_expand(const View& view);
+void expand_abbreviation(const View& view);  // the one before the caret of the capture box
+void set_aside(const View& view);            // held back <-> released
 void place(const View& view, std::vector<StatementId> statements, const ClusterId& cluster);
 void place_into_number(const View& view, int number);  // 1..9, 0: out of any; or the next statement's cluster
 void form_cluster(const View& view, const std::vector<StatementId>& statements);

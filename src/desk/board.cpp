@@ -38,9 +38,7 @@ void draw_loose_head(const View& view, Rect line) {
 
 void draw_empty_loose(const View& view, const Rect& area) {
   const bool is_new = view.scene.newest.empty() && view.scene.board.empty();
-  const auto& key = !view.scene.focus.search.empty() ? "desk.nothing_found"
-                    : is_new                         ? "desk.no_statements"
-                                                     : "desk.all_placed";
+  const auto& key = is_new ? "desk.no_statements" : "desk.all_placed";
   widgets::draw_wrapped(view.frame, view.frame.type.body, view.frame.theme.quiet, area.min, area.width(),
                         view.text(key));
 }

@@ -56,7 +56,7 @@ void draw_cluster(const View& view, const Rect& box, const scene::ClusterColumn&
   rest = widgets::inset(rest, view.unit(0.5F));
   bool is_first = true;
   for (const scene::StatementCard& card : column.cards) {
-    if (!is_first)
+    if (!is_first && ImGui::IsRectVisible({rest.min.x, rest.min.y}, {rest.max.x, rest.min.y + view.frame.line_px()}))
       widgets::hairline(view.frame, {rest.min.x + view.unit(1.5F), rest.min.y}, rest.width() - view.unit(3));
     is_first = false;
     draw_statement(view, widgets::cut_top(rest, statement_height(view, card, rest.width())), card);

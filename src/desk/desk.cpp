@@ -4,6 +4,7 @@
 
 #include "desk/actions.h"
 #include "desk/regions.h"
+#include "desk/search.h"
 #include "desk/selection.h"
 #include "widgets/controls.h"
 
@@ -21,6 +22,10 @@ void draw_work(const View& view, const Rect& area) {
     draw_palette(view, area);
   else if (view.ui.shows_help)
     draw_help(view, area);
+  else if (view.ui.stance)
+    draw_stances(view, area);
+  else if (shows_found(view))
+    draw_found(view, area);
   else if (view.ui.finding)
     draw_finding_editor(view, area);
   else if (view.ui.panel == Panel::plenary)

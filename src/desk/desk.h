@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/abbreviations.h"
 #include "base/language.h"
 #include "core/command.h"
 #include "desk/desk_ui.h"
@@ -27,6 +28,9 @@ struct Intent {
 struct LookAt {
   scene::DeskFocus focus;
 };
+struct LookFor {  // the search; empty: it is over
+  std::string query;
+};
 struct RequestProposal {
   double resolution = kUsualResolution;
 };
@@ -41,9 +45,8 @@ struct Quit {};
 struct ZoomHall {  // the letters on the projector
   int steps = 0;   // bigger, or smaller if negative; 0: back to what the room asks for
 };
-using Wish =
-    std::variant<LookAt, RequestProposal, DropProposal, RequestName, ExportAll, MergeFrom, ShowProjectorWindow, Quit,
-                 ZoomHall>;
+using Wish = std::variant<LookAt, LookFor, RequestProposal, DropProposal, RequestName, ExportAll, MergeFrom,
+                          ShowProjectorWindow, Quit, ZoomHall>;
 
 struct Intents {
   std::vector<Intent> commands;  // to be submitted in this order
@@ -63,9 +66,10 @@ struct DeskStatus {
   std::string memory;   // whose clusters are taken along as suggestions, in words; empty: none
   std::string message;  // in words already; empty: nothing to say
   Severity severity = Severity::note;
-  int projector_pages = 1;     // of what the hall sees now
-  ImTextureID hall_picture{};  // the projector's picture, if the shell can lend it
-  ImVec2 hall_picture_px{};    // its size; {0, 0}: there is none, a miniature is drawn from the scene
+  const Abbreviations* abbreviations = nullptr;  // may be none
+  int projector_pages = 1;                       // of what the hall sees now
+  ImTextureID hall_picture{};                    // the projector's picture, if the shell can lend it
+  ImVec2 hall_picture_px{};  // its size; {0, 0}: there is none, a miniature is drawn from the scene
 };
 
 // Draws one frame over frame.screen (1280 x 720 and up) and appends what the moderator wants.

@@ -2,9 +2,12 @@
 // value; the shell may keep its drafts in a file, so that they survive a crash.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -23,9 +26,9 @@ inline constexpr double kCoarsest = 1;
 inline constexpr double kFinest = 6;
 
 enum class Panel { board, plenary, queue };
-enum class SideList { newest, findings, deleted };
+enum class SideList { newest, findings, paper, deleted };
 enum class QueueList { pending, withheld, parked };
-enum class Editor { naming, dots, finding, search, palette, reason };
+enum class Editor { naming, dots, finding, search, palette, reason, stance };
 
 // A statement whose words lie in the capture box to be corrected, and the wording this started from.
 struct Correction {
@@ -65,6 +68,12 @@ struct PaletteUi {
   int at = 0;  // the entry that Enter runs
 };
 
+// Stances to the discussion paper are being taken for these statements.
+struct StanceUi {
+  std::vector<StatementId> statements;
+  std::size_t at = 0;  // the item of the paper
+};
+
 // What on the board the keyboard or the pointer is at.
 struct LooseSpot {
   bool operator==(const LooseSpot&) const = default;
@@ -81,6 +90,24 @@ struct PlacedSpot {
   Spot spot;
   widgets::Rect rect;
 };
+
+// How tall cards are at a width, kept between frames: most of a frame would go into measuring words that have not
+// changed. A height holds for what the signature names; who looks a card up compares it.
+struct KeptHeight {
+  std::uint64_t signature = 0;
+  float height_px = 0;
+};
+struct HeightKey {
+  StatementId statement;
+  int width_px = 0;
+  bool operator==(const HeightKey&) const = default;
+};
+struct HashOfHeightKey {
+  std::size_t operator()(const HeightKey& key) const {
+    return std::hash<StatementId>()(key.statement) ^ static_cast<std::size_t>(key.width_px) * 0x9E3779B97F4A7C15ULL;
+  }
+};
+using KeptHeights = std::unordered_map<HeightKey, KeptHeight, HashOfHeightKey>;
 
 struct DragUi {
   Spot from;                            // a statement or a whole cluster
@@ -106,10 +133,12 @@ struct DeskUi {
   std::vector<PlacedSpot> spots;      // where everything lies, for the arrow keys; made anew in every frame
   std::vector<PlacedSpot> landing;    // where something dragged may be dropped; made anew in every frame
   std::optional<DragUi> drag;
+  KeptHeights heights;
 
   std::optional<NamingUi> naming;
   std::optional<DotsUi> dots;
   std::optional<FindingUi> finding;
+  std::optional<StanceUi> stance;
   std::vector<FindingUi> left_findings;                   // editors left before saving: nothing typed is ever lost
   std::optional<Editor> opened;                           // just now: it gets the keyboard as soon as it is drawn
   std::optional<std::vector<ClusterId>> clusters_before;  // a cluster was asked for: named when it is there
@@ -117,6 +146,9 @@ struct DeskUi {
   std::optional<widgets::TextBoxState> reason;  // a new reason for withholding is being typed
   bool searches = false;
   widgets::TextBoxState search;
+  bool search_has_keys = false;            // its box has the keyboard
+  std::size_t search_at = 0;               // the hit that Enter leads to
+  std::size_t search_shown = 0;            // the one that was scrolled to
   std::optional<Projection> before_blank;  // what the hall saw before it was blanked
 };
 

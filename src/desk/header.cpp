@@ -3,9 +3,9 @@
 
 #include "desk/bar.h"
 #include "desk/regions.h"
+#include "desk/search.h"
 #include "widgets/controls.h"
 #include "widgets/text.h"
-#include "widgets/text_box.h"
 
 namespace tafelrunde::desk {
 namespace {
@@ -44,39 +44,6 @@ std::vector<BarItem> round_items(const View& view) {
   return items;
 }
 
-void close_search(const View& view) {
-  view.ui.searches = false;
-  view.ui.search.clear();
-}
-
-void look_for(const View& view, const std::string& words) {
-  if (view.scene.focus.search == words) return;
-  scene::DeskFocus focus = view.scene.focus;
-  focus.search = words;
-  view.wish(LookAt{std::move(focus)});
-}
-
-void draw_search(const View& view, const Rect& area) {
-  if (!view.ui.searches) {
-    const BarItem item{view.text("desk.do.search"), hint(view, Action::search), false, false, [] {}};
-    const float width = small_button_width(view.frame, item);
-    const Rect box{{area.max.x - width, area.min.y}, {area.max.x, area.min.y + small_button_height(view.frame)}};
-    if (small_button(view.frame, box, item)) perform(view, Action::search);
-    return;
-  }
-  widgets::TextBoxOptions options;
-  options.label = view.text("desk.search");
-  options.placeholder = options.label;
-  options.max_lines = 1;
-  const std::string before = view.ui.search.text;
-  const auto answer = widgets::text_box(view.frame, view.frame.type.small, area, view.ui.search, options);
-  if (view.ui.opened == Editor::search) view.frame.focus.give(answer.id);
-  const bool leaves = answer.focused && view.frame.input.take({widgets::KeyName::kEscape, {}});
-  if (leaves || (view.ui.search.text.empty() && !answer.focused && !view.ui.opened)) close_search(view);
-  if (view.ui.search.text != before) look_for(view, view.ui.search.text);
-  if (answer.submitted_with || leaves) view.frame.focus.give_home();
-}
-
 }  // namespace
 
 float header_height(const View& view) {
@@ -93,8 +60,7 @@ void draw_header(const View& view, const Rect& area) {
                           view.scene.question, 1);
     widgets::cut_top(rest, line, view.unit(0.5F));
   }
-  const float search_px = view.ui.searches ? view.unit(28) : view.unit(15);
-  draw_search(view, widgets::cut_right(rest, search_px, view.unit(1)));
+  draw_search_box(view, widgets::cut_right(rest, search_box_width(view), view.unit(1)));
   draw_bar(view.frame, rest, round_items(view));
 }
 

@@ -35,6 +35,7 @@ void escape(const View& view) {
     return return_home(view);
   }
   if (ui.is_capturing) return leave_correction(view);
+  ui.stance.reset();
   ui.naming.reset();
   ui.dots.reset();
   leave_finding(view);

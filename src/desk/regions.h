@@ -26,6 +26,7 @@ void draw_plenary(const View& view, const widgets::Rect& area);
 void draw_finding_editor(const View& view, const widgets::Rect& area);
 void draw_queue(const View& view, const widgets::Rect& area);
 void draw_palette(const View& view, const widgets::Rect& area);
+void draw_stances(const View& view, const widgets::Rect& area);
 void draw_help(const View& view, const widgets::Rect& area);
 
 // Right: what the hall sees and what is next, the lists, what was saved.

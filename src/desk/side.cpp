@@ -6,6 +6,7 @@
 #include "desk/bar.h"
 #include "desk/finding_card.h"
 #include "desk/marks.h"
+#include "desk/paper.h"
 #include "desk/regions.h"
 #include "desk/spot.h"
 #include "desk/statement_card.h"
@@ -26,9 +27,12 @@ std::vector<BarItem> list_items(const View& view) {
                      view.ui.side = list;
                    }};
   };
-  return {tab("desk.list.newest", view.scene.newest.size(), SideList::newest),
-          tab("desk.list.findings", view.scene.findings.size(), SideList::findings),
-          tab("desk.list.deleted", view.scene.deleted.size(), SideList::deleted)};
+  std::vector<BarItem> items{tab("desk.list.newest", view.scene.newest.size(), SideList::newest),
+                             tab("desk.list.findings", view.scene.findings.size(), SideList::findings),
+                             tab("desk.list.deleted", view.scene.deleted.size(), SideList::deleted)};
+  if (!view.scene.paper.empty() || view.ui.side == SideList::paper)  // most fields come without one
+    items.push_back(tab("desk.list.paper", view.scene.paper.size(), SideList::paper));
+  return items;
 }
 
 void draw_empty(const View& view, const Rect& area, const char* key) {
@@ -87,6 +91,8 @@ bool is_empty(const View& view) {
       return view.scene.newest.empty();
     case SideList::findings:
       return view.scene.findings.empty();
+    case SideList::paper:
+      return view.scene.paper.empty();
     case SideList::deleted:
       return view.scene.deleted.empty();
   }
@@ -99,6 +105,8 @@ const char* empty_key(SideList list) {
       return "desk.list.newest_empty";
     case SideList::findings:
       return "desk.list.findings_empty";
+    case SideList::paper:
+      return "desk.list.paper_empty";
     case SideList::deleted:
       return "desk.list.deleted_empty";
   }
@@ -126,6 +134,8 @@ void draw_side(const View& view, const Rect& area) {
       draw_newest(view, content);
     else if (view.ui.side == SideList::findings)
       draw_findings(view, content);
+    else if (view.ui.side == SideList::paper)
+      draw_paper(view, content);
     else
       draw_deleted(view, content);
     region.content_ends_at(content.min.y);

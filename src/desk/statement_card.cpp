@@ -13,6 +13,8 @@ namespace {
 
 using widgets::Rect;
 
+constexpr std::size_t kMostKeptHeights = 100'000;  // some 10 MB; windows are resized, fields changed
+
 // "+1" shows under the pointer. It lies above the row, so it is asked before the row and drawn after it.
 struct PlusOne {
   Rect place;
@@ -46,7 +48,14 @@ void choose(const View& view, const scene::StatementCard& card) {
 }  // namespace
 
 float statement_height(const View& view, const scene::StatementCard& card, float width_px) {
-  return words_height(view, card, row_words_width(view, width_px)) + 2 * row_padding_y(view);
+  const std::uint64_t signature = words_signature(view, card);
+  if (view.ui.heights.size() > kMostKeptHeights) view.ui.heights.clear();
+  KeptHeight& kept = view.ui.heights[{card.id, static_cast<int>(width_px)}];
+  if (kept.signature != signature) {
+    kept.signature = signature;
+    kept.height_px = words_height(view, card, row_words_width(view, width_px)) + 2 * row_padding_y(view);
+  }
+  return kept.height_px;
 }
 
 void draw_statement(const View& view, const Rect& box, const scene::StatementCard& card) {

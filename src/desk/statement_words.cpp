@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "desk/marks.h"
+#include "desk/paper.h"
 #include "widgets/text.h"
 
 namespace tafelrunde::desk {
@@ -44,6 +45,8 @@ std::vector<Note> notes_of(const View& view, const scene::StatementCard& card) {
   if (card.is_other_language) notes.push_back({view.text("desk.other_language"), theme.quiet, {}, true});
   if (card.mentions > 1) notes.push_back({"×" + std::to_string(card.mentions), theme.accent, {}, true});
   if (card.kind) notes.push_back({view.text(kind_key(*card.kind)), theme.quiet, card.kind, false});
+  for (const auto& [item, stance] : card.stances)
+    notes.push_back({stance_said(view, item, stance), theme.quiet, {}, false});
   if (!card.dissent.empty()) notes.push_back({view.text("desk.dissent"), theme.attention, {}, false});
   if (!card.table.empty()) notes.push_back({view.say("desk.table", neutralised(card.table)), theme.quiet, {}, false});
   return notes;
@@ -94,6 +97,29 @@ void draw_note(const View& view, const Note& note, ImVec2 at, float width_px) {
 std::string shown_words(const View& view, const scene::StatementCard& card) {
   if (card.is_redacted) return view.text("desk.redacted");
   return neutralised(card.text);
+}
+
+std::uint64_t words_signature(const View& view, const scene::StatementCard& card) {
+  std::uint64_t signature = 1;
+  const auto add = [&](std::uint64_t number) { signature = (signature ^ number) * 0x100000001B3ULL + 1; };
+  for (std::size_t at = 0; at < card.seen.writer.bytes.size(); ++at) add(card.seen.writer.bytes[at]);
+  add(static_cast<std::uint64_t>(card.seen.seq));
+  add(card.text.size());
+  add(card.versions.size());
+  add(static_cast<std::uint64_t>(card.state) | static_cast<std::uint64_t>(card.is_redacted) << 8 |
+      static_cast<std::uint64_t>(card.fits_nowhere) << 9 | static_cast<std::uint64_t>(card.is_other_language) << 10 |
+      static_cast<std::uint64_t>(card.dissent.empty()) << 11);
+  add(static_cast<std::uint64_t>(card.mentions));
+  add(card.kind ? 1 + static_cast<std::uint64_t>(*card.kind) : 0);
+  add(std::hash<std::string>()(card.table));
+  for (const auto& [item, stance] : card.stances) {
+    add(std::hash<std::string>()(item.value));
+    add(static_cast<std::uint64_t>(stance));
+  }
+  add(static_cast<std::uint64_t>(view.frame.type.body.em_px * 64));
+  add(static_cast<std::uint64_t>(view.frame.unit * 64));
+  add(static_cast<std::uint64_t>(view.frame.type.body.font->Glyphs.Size));  // letters baked since have other widths
+  return signature | 1;
 }
 
 float words_height(const View& view, const scene::StatementCard& card, float width_px) {

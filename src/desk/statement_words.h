@@ -7,6 +7,9 @@ namespace tafelrunde::desk {
 
 std::string shown_words(const View& view, const scene::StatementCard& card);
 float words_height(const View& view, const scene::StatementCard& card, float width_px);
+// A number that is another one whenever words_height might be: wording, what stands below it, size of the letters.
+// Cheap: it reads no long text. Never 0.
+std::uint64_t words_signature(const View& view, const scene::StatementCard& card);
 // Gives the height it took.
 float draw_words(const View& view, ImVec2 at, float width_px, const scene::StatementCard& card);
 

@@ -55,6 +55,8 @@ StatementCard statement_card(const Session& session, const Statement& statement)
   card.round_number = round_number_of(session, statement.filed().round).value_or(0);
   card.table = statement.table;
   card.dissent = statement.dissent.shown_or({}).text;
+  for (const auto& [item, reg] : statement.stances)
+    if (const auto stance = reg.shown_or(std::nullopt)) card.stances.emplace_back(item, *stance);
   card.cluster = cluster_of(session, statement);
   card.is_pinned = !card.cluster.is_nil() && statement.placement.shown_or(Placement{}).pinned;
   card.is_deleted = statement.is_deleted();

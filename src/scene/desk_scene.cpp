@@ -13,10 +13,6 @@
 namespace tafelrunde::scene {
 namespace {
 
-bool matches(const StatementCard& card, const std::string& folded_search) {
-  return folded_search.empty() || fold_for_search(card.text).find(folded_search) != std::string::npos;
-}
-
 bool contains(const std::vector<StatementId>& ids, const StatementId& id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
@@ -75,7 +71,6 @@ ClusterColumn* column_of(DeskScene& scene, const ClusterId& cluster) {
 }
 
 void add_statements(DeskScene& scene, const Session& session) {
-  const std::string search = fold_for_search(scene.focus.search);
   for (const Statement* statement : statements_of(session, scene.focus.field)) {
     StatementCard card = statement_card(session, *statement);
     if (card.is_deleted) {
@@ -84,7 +79,6 @@ void add_statements(DeskScene& scene, const Session& session) {
     }
     ClusterColumn* column = column_of(scene, card.cluster);
     if (column) column->mentions += card.mentions;
-    if (!matches(card, search)) continue;
     if (statement->filed().round == scene.focus.round) scene.newest.push_back(card);
     (column ? column->cards : scene.loose).push_back(std::move(card));
   }
@@ -192,6 +186,23 @@ std::string title_with_delay(const DayPlan& plan, const Phase& next) {
   return title + " · " + clock_text(found->planned_start_min) + " → " + clock_text(found->expected_start_min);
 }
 
+void add_paper(DeskScene& scene, const Session& session) {
+  for (const auto& [key, reg] : session.paper) {
+    const auto* revised = reg.shown();
+    if (!revised || revised->removed || revised->value.field != scene.focus.field) continue;
+    const PaperItem& item = revised->value;
+    scene.paper.push_back({key, neutralised(item.kind), neutralised(item.text.text), item.consensus, {}});
+  }
+  if (scene.paper.empty()) return;
+  for (const auto& [id, statement] : session.statements) {
+    if (!statement.is_here() || statement.is_deleted()) continue;
+    for (PaperLine& line : scene.paper)
+      if (const auto taken = statement.stances.find(line.key); taken != statement.stances.end())
+        if (const auto stance = taken->second.shown_or(std::nullopt))
+          ++line.counts[static_cast<std::size_t>(*stance)];
+  }
+}
+
 void add_time(DeskScene& scene, const Session& session, const HallClock& clock) {
   const Running running = running_phase(session, clock);
   scene.agenda = agenda_lines(session, running);
@@ -241,6 +252,7 @@ DeskScene desk_scene(const Session& session, const DeskFocus& focus, const Clust
   add_queue(scene, session);
   if (proposal && proposal->field == scene.focus.field) add_ghosts(scene, session, *proposal);
   add_findings(scene, session);
+  add_paper(scene, session);
   add_time(scene, session, clock);
   scene.undo = next_undo(session, focus.station);
   scene.redo = next_redo(session, focus.station);

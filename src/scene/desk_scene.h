@@ -2,14 +2,17 @@
 // here as plain booleans ("may this be released?"), so that a view only draws.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/proposal.h"
 #include "core/session.h"
 #include "scene/projector_scene.h"
+#include "scene/search.h"
 
 namespace tafelrunde::scene {
 
@@ -18,7 +21,6 @@ struct DeskFocus {
   FieldKey field;
   PhaseKey round;
   StationId station;
-  std::string search;  // as typed; empty: everything
 };
 
 struct FieldTab {
@@ -53,8 +55,9 @@ struct StatementCard {
   int round_number = 0;
   std::string table;
   std::string dissent;
-  ClusterId cluster;       // nil: in none
-  bool is_pinned = false;  // placed by hand
+  std::vector<std::pair<PaperItemKey, Stance>> stances;  // to the discussion paper
+  ClusterId cluster;                                     // nil: in none
+  bool is_pinned = false;                                // placed by hand
   bool is_deleted = false;
   bool is_redacted = false;
   bool fits_nowhere = false;       // says the proposal that is shown
@@ -140,6 +143,15 @@ struct ReasonCount {
   int count = 0;
 };
 
+// An item of the discussion paper, with what the statements of the field say about it (deleted ones left out).
+struct PaperLine {
+  PaperItemKey key;
+  std::string kind;  // "Leitsatz", "Leitziel", "Maßnahme"
+  std::string text;  // neutralised
+  Consensus consensus = Consensus::unknown;
+  std::array<int, 4> counts{};  // by Stance
+};
+
 struct PlenaryStop {
   FieldKey field;
   int number = 0;
@@ -179,8 +191,10 @@ struct DeskScene {
   int uncertain_count = 0;  // of these
   int other_language = 0;   // statements the proposal cannot judge
   std::optional<ProposalChange> proposal_change;
-  int fits_nowhere = 0;  // statements the proposal leaves alone
-  TypingScene typing;    // beside the words in the capture box (scene/typing_scene.h)
+  int fits_nowhere = 0;          // statements the proposal leaves alone
+  std::vector<PaperLine> paper;  // of the field, by key
+  SearchScene found;             // by the search (scene/search.h)
+  TypingScene typing;            // beside the words in the capture box (scene/typing_scene.h)
   std::vector<PlenaryStop> plenary;
   Projection projection;  // what the hall sees
   ProjectorScene hall;    // the same, for the preview

@@ -60,6 +60,7 @@ class App {
     bool echo_saved = false;
     WindowOptions windows;
     HallRoom room;
+    Abbreviations abbreviations;
   };
   App(station::Station& station, Windows& windows, const Language& language, Manner manner)
       : windows_(windows), language_(language), manner_(std::move(manner)), host_(station, language) {
@@ -80,6 +81,7 @@ class App {
  private:
   // How long nothing need be looked at: until the clock may show another minute, or a draft is to be kept.
   milliseconds patience() const {
+    if (host_.is_reading()) return milliseconds(1);
     if (host_.is_waiting()) return milliseconds(250);  // an answer wakes us before that
     return host_.draft().is_pending() ? milliseconds(1000) : milliseconds(5000);
   }
@@ -114,6 +116,7 @@ class App {
     const auto& scene = host_.scene();
     auto status = host_.status();
     status.memory = manner_.memory_said;
+    status.abbreviations = &manner_.abbreviations;
     desk::Intents intents;
     windows_.draw(WindowName::kDesk, [&](widgets::Frame& frame) {
       desk::draw_desk(frame, scene, status, language_, host_.ui(), intents);
@@ -183,7 +186,9 @@ int run_app(const AppOptions& options, const Assets& assets, const Language& lan
   const auto station = station::Station::open(*path, journal::Journal::Access::read_write, setup);
   if (!station) return fail(language, station.problem());
   remember(*path);
-  App(**station, **windows, language, {memory->said, options.echo_saved, window_options, room}).run();
+  App(**station, **windows, language,
+      {memory->said, options.echo_saved, window_options, room, assets.abbreviations(local_state_folder())})
+      .run();
   return 0;
 }
 

@@ -89,6 +89,14 @@ Result<Programme> Assets::programme(const std::string& template_id) const {
   return programme;
 }
 
+Abbreviations Assets::abbreviations(const fs::path& own_folder) const {
+  Abbreviations list;
+  if (const auto bytes = read_file(folder_ / "lexicon" / "abbreviations.tsv")) list.add(*bytes);
+  if (own_folder.empty()) return list;
+  if (const auto bytes = read_file(own_folder / "abbreviations.tsv")) list.add(*bytes);
+  return list;
+}
+
 Assets::LexiconRead Assets::shipped_lexicon() const { return lexicon_with_words_of(folder_ / "lexicon" / "de"); }
 
 Result<Assets::LexiconRead> Assets::lexicon(const fs::path& words) const {

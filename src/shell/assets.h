@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analysis/lexicon.h"
+#include "base/abbreviations.h"
 #include "base/language.h"
 #include "base/result.h"
 #include "core/programme.h"
@@ -28,6 +29,9 @@ class Assets {
   };
   std::vector<TemplateEntry> templates() const;                       // by id
   Result<Programme> programme(const std::string& template_id) const;  // refuses with template.unknown
+
+  // The shipped list of short forms, and over it one's own: abbreviations.tsv in `own_folder`, if it is there.
+  Abbreviations abbreviations(const std::filesystem::path& own_folder) const;
 
   // The German word model and the field's abbreviations; an empty lexicon where they are missing, and then `why`
   // says so. The model's files stay mapped as long as the lexicon lives; takes some 10 ms.

@@ -169,7 +169,19 @@ const scene::DeskScene& DeskHost::scene() {
     scene_->typing = scene::typing_scene(station_.session(), advice.get());
     scene_advice_ = advice;
   }
+  search(is_current);
   return *scene_;
+}
+
+// The texts are read a slice at a time, so that no frame waits for ten thousand of them.
+void DeskHost::search(bool is_current) {
+  constexpr std::size_t kTextsInAFrame = 200;
+  const bool was_complete = index_.is_complete();
+  index_.follow(station_.session(), kTextsInAFrame);
+  const bool is_answered = scene_->found.query == query_ && is_current && was_complete;
+  if (is_answered) return;
+  scene_->found = query_.empty() ? scene::SearchScene{} : index_.find(station_.session(), query_);
+  if (!query_.empty()) ++generation_;
 }
 
 void DeskHost::fulfil(desk::Intents intents) {
@@ -187,6 +199,8 @@ void DeskHost::fulfil(const desk::LookAt& wish) {
   focus_ = scene::valid_focus(station_.session(), focus_);
   scene_.reset();
 }
+
+void DeskHost::fulfil(const desk::LookFor& wish) { query_ = wish.query; }
 
 void DeskHost::fulfil(const desk::RequestProposal& wish) {
   station_.request_proposal(focus_.field, wish.resolution * analysis::Parameters{}.resolution);

@@ -44,11 +44,14 @@ class DeskHost {
   bool wants_to_quit() const { return quits_; }
   DraftFile& draft() { return draft_; }
   const DraftFile& draft() const { return draft_; }
+  bool is_reading() const { return !index_.is_complete(); }  // for the search; `scene` reads on
   bool is_waiting() const { return station_.is_busy() || exporting_ || station_.is_proposing(); }
 
  private:
+  void search(bool is_current);
   bool take_offers();
   void fulfil(const desk::LookAt& wish);
+  void fulfil(const desk::LookFor& wish);
   void fulfil(const desk::RequestProposal& wish);
   void fulfil(const desk::DropProposal& wish);
   void fulfil(const desk::RequestName& wish);
@@ -71,6 +74,8 @@ class DeskHost {
   std::string reminder_;
   std::shared_ptr<const ClusterProposal> scene_proposal_;
   std::shared_ptr<const Advice> scene_advice_;
+  scene::SearchIndex index_;
+  std::string query_;
   int generation_ = 0;
   int shown_percent_ = 0;
   std::map<station::Ticket, desk::Origin> asked_;

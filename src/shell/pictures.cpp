@@ -40,7 +40,7 @@ ClusterId first_cluster(const Session& session, const FieldKey& field) {
 
 Picture draw_desk_picture(Offscreen& offscreen, const Session& session, const Language& language,
                           const PictureWish& wish, const Field& field) {
-  const scene::DeskFocus focus{field.key, {}, wish.station, {}};
+  const scene::DeskFocus focus{field.key, {}, wish.station};
   const auto scene = scene::desk_scene(session, focus, wish.proposal, {wish.minute_of_day});
   desk::DeskStatus status;
   if (session.last) status.saved_at = clock_time(session.last->wall_ms, session.last->utc_offset_min);

@@ -52,6 +52,22 @@ void set_up(Sitting& sitting, const std::string& view) {
     story.act(ShowProjection{story.station(), {ProjectionView::board, story.field(4), 0}});
   }
   if (view == "help") ui.shows_help = true;
+  if (view == "search") {
+    ui.searches = true;
+    ui.search.set("kurse");
+  }
+  if (view == "stance") {
+    const auto item = [&](const char* key, const char* kind, const char* text, Consensus consensus) {
+      return std::pair<PaperItemKey, PaperItem>{{key}, {story.field(4), kind, text, consensus, {}}};
+    };
+    story.act(ImportPaper{{item("P4-L1", "Leitziel", "Alle lernen von Anfang an Deutsch.", Consensus::yes),
+                           item("P4-M1", "Maßnahme", "Kurse auch abends und auf dem Land.", Consensus::open),
+                           item("P4-M2", "Maßnahme", "Schulen beschäftigen Sprachmittler.", Consensus::unknown)}});
+    story.stance("Abendkurse", "P4-M1", Stance::confirms).stance("Alphabet", "P4-M1", Stance::changes);
+    ui.side = desk::SideList::paper;
+    ui.stance = desk::StanceUi{{story.statement("Jugendliche")}, 1};
+    ui.opened = desk::Editor::stance;
+  }
   if (view == "notice") {
     sitting.status.message =
         "Der Datenträger ist voll. Der letzte Beitrag steht noch im Feld; bitte Platz schaffen und noch einmal Enter "
@@ -72,7 +88,7 @@ int main(int count, char** words) {
   auto offscreen = shell::Offscreen::open();
   if (!offscreen) return std::fprintf(stderr, "%s\n", offscreen.problem().key.c_str()), 1;
   Sitting sitting{view == "empty" ? empty_story() : sample_desk(), {}, {}, {}, {}};
-  sitting.focus = {sitting.story.field(4), sitting.story.round(view == "empty" ? 1 : 2), sitting.story.station(), {}};
+  sitting.focus = {sitting.story.field(4), sitting.story.round(view == "empty" ? 1 : 2), sitting.story.station()};
   set_up(sitting, view);
   if (view == "finding" || view == "correcting") sitting.ui.cursor_wish = sitting.story.cluster("Personal DaZ");
   const Language language = catalogue(std::getenv("DESK_LANG") ? std::getenv("DESK_LANG") : "de");
@@ -80,6 +96,9 @@ int main(int count, char** words) {
                                  sitting.proposal ? &*sitting.proposal : nullptr, {16 * 60 + 40});
   const Advice advice = sample_advice(sitting.story);
   if (view == "advice") scene.typing = scene::typing_scene(sitting.story.session(), &advice);
+  scene::SearchIndex index;
+  index.follow(sitting.story.session(), 1000);
+  if (view == "search") scene.found = index.find(sitting.story.session(), sitting.ui.search.text);
   desk::Intents intents;
   const auto look = shell::desk_look(theme, std::atoi(words[3]), std::atoi(words[4]));
   const auto draw = [&] {

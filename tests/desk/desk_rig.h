@@ -48,7 +48,7 @@ class DeskRig {
  public:
   explicit DeskRig(Story told, int field_number = 4, int round_number = 2)
       : story(std::move(told)), language(catalogue("de")), screen_(shared_fonts().atlas()) {
-    focus = {story.field(field_number), story.round(round_number), story.station(), {}};
+    focus = {story.field(field_number), story.round(round_number), story.station()};
     screen_.record_into(&recorder);
     status.saved_at = "14:32:07";
     run();
@@ -118,6 +118,8 @@ class DeskRig {
 
   scene::DeskScene desk_scene() const {
     auto scene = scene::desk_scene(story.session(), focus, proposal ? &*proposal : nullptr, {16 * 60 + 20});
+    index_.follow(story.session(), 1000);
+    if (!query_.empty()) scene.found = index_.find(story.session(), query_);
     scene.typing = scene::typing_scene(story.session(), advice ? &*advice : nullptr);
     return scene;
   }
@@ -173,6 +175,7 @@ class DeskRig {
   void take_wish(const desk::Wish& wish) {
     wishes.push_back(wish);
     if (const auto* look = std::get_if<desk::LookAt>(&wish)) focus = look->focus;
+    if (const auto* look = std::get_if<desk::LookFor>(&wish)) query_ = look->query;
     if (std::holds_alternative<desk::DropProposal>(wish)) proposal.reset();
   }
   template <class IdType>
@@ -191,6 +194,8 @@ class DeskRig {
   }
 
   widgets::Screen screen_;
+  mutable scene::SearchIndex index_;
+  std::string query_;
   int made_ = 0;
 };
 

@@ -105,7 +105,7 @@ TEST_SUITE("desk: findings and the hall") {
   TEST_CASE("pages of one field come before the next field") {
     Story story = sample_desk();
     story.act(ShowProjection{story.station(), {ProjectionView::plenary, story.field(4), 0}});
-    const auto scene = scene::desk_scene(story.session(), {story.field(4), {}, story.station(), {}}, nullptr, {});
+    const auto scene = scene::desk_scene(story.session(), {story.field(4), {}, story.station()}, nullptr, {});
     CHECK(desk::stepped(scene, 2, 1)->page == 1);
     CHECK(desk::stepped(scene, 1, 1)->field == story.field(5));
     CHECK(desk::stepped(scene, 2, -1)->field == story.field(3));

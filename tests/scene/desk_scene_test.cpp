@@ -19,8 +19,8 @@ Story with_statements() {
   return story;
 }
 
-DeskScene desk(const Story& story, const ClusterProposal* proposal = nullptr, std::string search = {}) {
-  return desk_scene(story.session(), {{"hf1"}, {"runde1"}, story.station(), std::move(search)}, proposal, {});
+DeskScene desk(const Story& story, const ClusterProposal* proposal = nullptr) {
+  return desk_scene(story.session(), {{"hf1"}, {"runde1"}, story.station()}, proposal, {});
 }
 
 ClusterProposal proposal_for(const ClusterId& cluster, bool is_new, std::vector<StatementId> statements) {
@@ -79,13 +79,6 @@ TEST_CASE("the card names the wording it shows, so that a correction can say wha
   CHECK(story.refusal_of(ReviseStatement{card.id, "Neu", card.seen}).empty());
   story.revise("DaZ", "Lehrkräfte");
   CHECK(story.refusal_of(ReviseStatement{card.id, "Neu", card.seen}) == "refusal.changed_meanwhile");
-}
-
-TEST_CASE("a search narrows the cards, whatever the spelling") {
-  const Story story = with_statements();
-  const DeskScene scene = desk(story, nullptr, "LEHRKRAFTE");
-  CHECK(scene.loose.empty());
-  CHECK(scene.board[0].cards.size() == 1);
 }
 
 TEST_CASE("a proposal shows as ghosts: in known clusters, and as clusters that are only proposed") {
@@ -171,7 +164,7 @@ TEST_CASE("findings stand with the central ones first, and a fourth may not beco
 TEST_CASE("a focus that does not exist becomes the first field and the round that runs") {
   Story story = with_statements();
   story.start_round(2);
-  const DeskFocus focus = valid_focus(story.session(), {{"hf9"}, {"runde9"}, story.station(), {}});
+  const DeskFocus focus = valid_focus(story.session(), {{"hf9"}, {"runde9"}, story.station()});
   CHECK(focus.field == FieldKey{"hf1"});
   CHECK(focus.round == PhaseKey{"runde2"});
 }
