@@ -93,6 +93,15 @@ class Applying {
   void operator()(const DissentNoted& fact) { write(the(fact.statement).dissent, fact.text); }
   void operator()(const StanceTaken& fact) { write(the(fact.statement).stances[fact.item], fact.stance); }
   void operator()(const OffersRefused& fact) { write(the(fact.statement).refusals, fact.refusals); }
+  void operator()(const MentionTied& fact) {
+    Register<StatementId>& tie = the(fact.statement).tie;
+    const StatementId before = tie.shown_or({});
+    write(tie, fact.to);
+    const StatementId now = tie.shown_or({});
+    if (now == before) return;
+    if (!before.is_nil()) untie(before, fact.statement);
+    if (!now.is_nil()) session_.tied[now].insert(fact.statement);
+  }
 
   // --- clusters ---
   void operator()(const ClusterFormed& fact) {
@@ -149,6 +158,12 @@ class Applying {
   static Entity& named(Entity& entity, const IdType& id) {
     entity.id = id;
     return entity;
+  }
+
+  void untie(const StatementId& from, const StatementId& statement) {
+    const auto place = session_.tied.find(from);
+    place->second.erase(statement);
+    if (place->second.empty()) session_.tied.erase(place);
   }
 
   template <class KeyType, class T>

@@ -60,6 +60,7 @@ std::optional<RegisterName> register_of(const Fact& fact) {
                         [](const DissentNoted& f) -> Name { return about(R::dissent, f.statement); },
                         [](const StanceTaken& f) -> Name { return about(R::stance, f.statement, f.item.value); },
                         [](const OffersRefused& f) -> Name { return about(R::refusals, f.statement); },
+                        [](const MentionTied& f) -> Name { return about(R::tie, f.statement); },
                         [](const ClusterRenamed& f) -> Name { return about(R::title, f.cluster); },
                         [](const ClusterDissolved& f) -> Name { return about(R::dissolved, f.cluster); },
                         [](const ClusterRestored& f) -> Name { return about(R::dissolved, f.cluster); },

@@ -23,6 +23,7 @@ enum class RegisterKind {
   dissent,
   stance,
   refusals,
+  tie,
   title,
   dissolved,
   merged_into,

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -54,7 +55,8 @@ struct CaptureStatement {
   Source source = Source::moderator;
   Release release{ReleaseState::released, {}};  // Enter at the desk saves and releases
   std::optional<Kind> kind;
-  ClusterId cluster;  // nil: no cluster yet
+  ClusterId cluster;       // nil: no cluster yet
+  StatementId mention_of;  // says again what this one of the same field says; nil: stands for itself
 };
 // `seen` is the wording the author started from: the text is refused when that was replaced meanwhile.
 struct ReviseStatement {
@@ -88,6 +90,11 @@ struct PlaceStatements {
 struct CountMention {
   StatementId statement;
   int count = 1;
+};
+// The statements say again what `to` says: their words stay, `to` counts them. Nil: they stand for themselves again.
+struct TieMentions {
+  std::vector<StatementId> statements;
+  StatementId to;
 };
 struct NoteDissent {
   StatementId statement;
@@ -229,6 +236,6 @@ using Command =
                  RestoreStatement, PlaceStatements, CountMention, NoteDissent, TakeStance, FormCluster, RenameCluster,
                  DissolveCluster, RestoreCluster, MergeClusters, SplitCluster, CountDots, AdoptClusters, WriteFinding,
                  MarkFinding, DeleteFinding, ImportStatements, ImportPaper, ShowProjection, RedactEntity, UndoLast,
-                 RedoLast, RefuseOffers, ReviseReason, RemoveReason>;
+                 RedoLast, RefuseOffers, ReviseReason, RemoveReason, TieMentions>;
 
 }  // namespace tafelrunde

@@ -21,6 +21,7 @@ Result<Decision> on(const Session& session, const DeleteStatement& wish);
 Result<Decision> on(const Session& session, const RestoreStatement& wish);
 Result<Decision> on(const Session& session, const PlaceStatements& wish);
 Result<Decision> on(const Session& session, const CountMention& wish);
+Result<Decision> on(const Session& session, const TieMentions& wish);
 Result<Decision> on(const Session& session, const NoteDissent& wish);
 Result<Decision> on(const Session& session, const TakeStance& wish);
 Result<Decision> on(const Session& session, const FormCluster& wish);

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "core/decide_parts.h"
+#include "core/ties.h"
 
 namespace tafelrunde::deciding {
 namespace {
@@ -35,6 +36,15 @@ class ImportedClusters {
   std::map<std::pair<FieldKey, std::string>, ClusterId> ids_;
 };
 
+// The statement that counts what is tied to `to`; refused when it is not here or of another field.
+Result<StatementId> tieable(const Session& session, const StatementId& to, const FieldKey& field) {
+  const auto there = known(session, to);
+  if (!there) return there.problem();
+  if ((*there)->is_deleted()) return Message{"refusal.unknown_statement", {}};
+  if ((*there)->filed().field != field) return Message{"refusal.other_field", {}};
+  return counted_under(session, to);
+}
+
 Result<ImportedStatement> accepted(const Session& session, ImportedStatement row) {
   auto text = accepted_words(row.text);
   if (!text) return text.problem();
@@ -64,6 +74,12 @@ Result<Decision> on(const Session& session, const CaptureStatement& wish) {
   if (session.statements.contains(wish.statement)) return Message{"refusal.statement_twice", {}};
   Decision decision = only(
       {StatementCaptured{wish.statement, *text, wish.filing, *table, wish.source, wish.release, wish.kind, {}}, {}});
+  if (!wish.mention_of.is_nil()) {
+    auto to = tieable(session, wish.mention_of, wish.filing.field);
+    if (!to) return to.problem();
+    decision.push_back({MentionTied{wish.statement, *to}, {}});
+    return decision;  // it lies where the other lies
+  }
   if (wish.cluster.is_nil()) return decision;
   const auto cluster = on_board(session, wish.cluster);
   if (!cluster) return cluster.problem();
@@ -129,6 +145,24 @@ Result<Decision> on(const Session& session, const CountMention& wish) {
   if (!statement) return statement.problem();
   if (wish.count < 1) return Message{"refusal.count_negative", {}};
   return only({MentionsCounted{wish.statement, wish.count}, {}});
+}
+
+Result<Decision> on(const Session& session, const TieMentions& wish) {
+  Decision decision;
+  for (const StatementId& id : wish.statements) {
+    const auto statement = known(session, id);
+    if (!statement) return statement.problem();
+    StatementId to;
+    if (!wish.to.is_nil()) {
+      auto found = tieable(session, wish.to, (*statement)->filed().field);
+      if (!found) return found.problem();
+      to = *found;
+      if (to == id) return Message{"refusal.tied_to_itself", {}};
+    }
+    if (already_says((*statement)->tie, to)) continue;
+    decision.push_back(writing((*statement)->tie, MentionTied{id, to}));
+  }
+  return decision;
 }
 
 Result<Decision> on(const Session& session, const NoteDissent& wish) {

@@ -159,6 +159,14 @@ struct OffersRefused {
   bool operator==(const OffersRefused&) const = default;
 };
 
+// Register: tie. The statement says again what `to` says: its words stay, and `to` counts them (core/ties.h). Nil: it
+// stands for itself.
+struct MentionTied {
+  StatementId statement;
+  StatementId to;
+  bool operator==(const MentionTied&) const = default;
+};
+
 // --- clusters ---
 struct ClusterFormed {
   ClusterId cluster;
@@ -268,13 +276,13 @@ struct UnknownFact {
   bool operator==(const UnknownFact&) const = default;
 };
 
-using Fact = std::variant<ConferenceOpened, ConferenceLinked, StationStarted, VenueChosen, FieldRevised, PhaseRevised,
-                          VenueRevised, PhaseStarted, PaperItemRevised, StatementCaptured, StatementRevised,
-                          StatementFiled, StatementReleaseSet, StatementKindSet, StatementDeleted, StatementRestored,
-                          StatementPlaced, MentionsCounted, MentionsWithdrawn, DissentNoted, StanceTaken,
-                          ClusterFormed, ClusterRenamed, ClusterDissolved, ClusterRestored, ClusterMerged,
-                          DotsCounted, DotsWithdrawn, FindingWritten, FindingMarked, FindingDeleted, FindingRestored,
-                          ProjectionShown, EntityRedacted, ActionUndone, ActionRedone, UnknownFact, OffersRefused,
-                          ReasonRevised>;
+using Fact =
+    std::variant<ConferenceOpened, ConferenceLinked, StationStarted, VenueChosen, FieldRevised, PhaseRevised,
+                 VenueRevised, PhaseStarted, PaperItemRevised, StatementCaptured, StatementRevised, StatementFiled,
+                 StatementReleaseSet, StatementKindSet, StatementDeleted, StatementRestored, StatementPlaced,
+                 MentionsCounted, MentionsWithdrawn, DissentNoted, StanceTaken, ClusterFormed, ClusterRenamed,
+                 ClusterDissolved, ClusterRestored, ClusterMerged, DotsCounted, DotsWithdrawn, FindingWritten,
+                 FindingMarked, FindingDeleted, FindingRestored, ProjectionShown, EntityRedacted, ActionUndone,
+                 ActionRedone, UnknownFact, OffersRefused, ReasonRevised, MentionTied>;
 
 }  // namespace tafelrunde

@@ -33,8 +33,8 @@ class Inverting {
     if (made.is_deleted()) return deciding::nothing();
     const auto is_ours = [&](const auto& stance) { return only_ours(stance.second); };
     if (!only_ours(made.text, made.filing, made.release, made.kind, made.deleted, made.placement, made.dissent,
-                   made.mentions) ||
-        !std::all_of(made.stances.begin(), made.stances.end(), is_ours))
+                   made.mentions, made.tie) ||
+        !std::all_of(made.stances.begin(), made.stances.end(), is_ours) || others_tie_to(f.statement))
       return superseded();
     return deciding::on(session_, DeleteStatement{f.statement});
   }
@@ -125,6 +125,14 @@ class Inverting {
         [](const Fact& fact) { return written_by<Refusals, OffersRefused>(fact, &OffersRefused::refusals); },
         [&](Refusals refusals) {
           return OffersRefused{f.statement, std::move(refusals)};
+        });
+  }
+  Result<Decision> operator()(const MentionTied& f) {
+    return back(
+        statement(f.statement).tie, StatementId{},
+        [](const Fact& fact) { return written_by<StatementId, MentionTied>(fact, &MentionTied::to); },
+        [&](StatementId to) {
+          return MentionTied{f.statement, to};
         });
   }
   Result<Decision> operator()(const ClusterRenamed& f) {
@@ -237,6 +245,12 @@ class Inverting {
  private:
   const Statement& statement(const StatementId& id) const { return session_.statements.at(id); }
   const Cluster& cluster(const ClusterId& id) const { return session_.clusters.at(id); }
+  bool others_tie_to(const StatementId& id) const {
+    const auto tied = session_.tied.find(id);
+    return tied != session_.tied.end() &&
+           std::any_of(tied->second.begin(), tied->second.end(),
+                       [&](const StatementId& other) { return !only_ours(statement(other).tie); });
+  }
   static Message superseded() { return {"refusal.undo_superseded", {}}; }
 
   // The heads of `reg` that stand for what the action wrote there; nothing if one of its writes was superseded.

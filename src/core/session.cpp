@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/ties.h"
+
 namespace tafelrunde {
 namespace {
 
@@ -75,7 +77,9 @@ bool is_on_board(const Session& session, const Cluster& cluster) {
 }
 
 ClusterId cluster_of(const Session& session, const Statement& statement) {
-  const ClusterId placed = statement.placement.shown_or(Placement{}).cluster;
+  const StatementId first = counted_under(session, statement);  // what is tied lies where that lies
+  const Statement& placed_one = first == statement.id ? statement : session.statements.at(first);
+  const ClusterId placed = placed_one.placement.shown_or(Placement{}).cluster;
   if (placed.is_nil()) return {};
   const ClusterId survivor = surviving_cluster(session, placed);
   const Cluster* cluster = find_cluster(session, survivor);

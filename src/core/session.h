@@ -33,13 +33,14 @@ struct Statement {
   Register<int> mentions;  // a tally: every head counts
   std::map<PaperItemKey, Register<std::optional<Stance>>> stances;
   Register<Refusals> refusals;  // every head counts
+  Register<StatementId> tie;    // which statement it is a further mention of (core/ties.h); nil: none
 
   bool is_here() const { return captured.has_value(); }
   bool is_deleted() const { return deleted.shown_or(false); }
   Words words() const { return text.shown_or(Words{}); }
   Filing filed() const { return filing.shown_or(Filing{}); }
   ReleaseState state() const { return release.shown_or(Release{}).state; }
-  int mention_count() const;  // at least 1: the statement itself
+  int mention_count() const;  // in these words, at least 1: the statement itself; core/ties.h adds those tied to it
   Refusals refused() const;
 };
 
@@ -111,11 +112,12 @@ struct Session {
   std::map<WriterId, Station> stations;             // which station each writer was
   std::map<WriterId, std::vector<Action>> actions;  // each writer's, ascending
   std::unordered_map<OperationId, Operation> history;
-  std::unordered_set<std::string> origins;  // imported rows that are here
-  int unknown_operations = 0;               // from newer versions, kept and shown as such
-  Hlc latest;                               // the largest clock seen
-  std::optional<Stamp> last;                // the last operation, for time stamps of exports
-  std::uint64_t version = 0;                // grows with every operation applied
+  std::unordered_map<StatementId, std::set<StatementId>> tied;  // whose tie shows the key; core/ties.h reads it
+  std::unordered_set<std::string> origins;                      // imported rows that are here
+  int unknown_operations = 0;                                   // from newer versions, kept and shown as such
+  Hlc latest;                                                   // the largest clock seen
+  std::optional<Stamp> last;                                    // the last operation, for time stamps of exports
+  std::uint64_t version = 0;                                    // grows with every operation applied
 
   // The registers the programme is computed from.
   std::map<FieldKey, Register<Revised<Field>>> fields;

@@ -20,6 +20,10 @@ void add_statement_actions(std::vector<BarItem>& items, const View& view, const 
   add_action(items, view, Action::new_cluster);
   add_action(items, view, Action::mention);
   add_action(items, view, Action::stance);
+  if (may_tie(view)) {
+    add_action(items, view, Action::tie);
+    items.back().label = view.text(chosen.size() > 1 ? "desk.tie" : "desk.untie");
+  }
   add_action(items, view, Action::edit);
   add_action(items, view, Action::hold_back);
   const bool is_public = card_of(view.scene, chosen.front())->state == ReleaseState::released;

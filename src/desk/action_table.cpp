@@ -21,6 +21,7 @@ constexpr std::array kLines = {
     ActionLine{Action::expand, {KeyName::kK, kAlt}, "desk.do.expand", HelpGroup::capture},
     ActionLine{Action::edit, {KeyName::kF2, {}}, "desk.do.edit", HelpGroup::board},
     ActionLine{Action::mention, {KeyName::kPlus, kAlt}, "desk.do.mention", HelpGroup::board},
+    ActionLine{Action::tie, {KeyName::kD, kAlt}, "desk.do.tie", HelpGroup::capture},
     ActionLine{Action::hold_back, {KeyName::kZ, kAlt}, "desk.do.hold_back", HelpGroup::board},
     ActionLine{Action::release, {KeyName::kU, kAlt}, "desk.do.release", HelpGroup::queue},
     ActionLine{Action::park, {KeyName::kT, kAlt}, "desk.do.park", HelpGroup::queue},

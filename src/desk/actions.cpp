@@ -62,6 +62,8 @@ bool perform_on_chosen(const View& view, Action action) {
       return true;
     case Action::mention:
       return view.submit(CountMention{chosen_card(view)->id, 1}), true;
+    case Action::tie:
+      return tie(view), true;
     case Action::hold_back:
       return set_aside(view), true;
     case Action::release:
@@ -231,6 +233,8 @@ bool is_possible(const View& view, Action action) {
       return chosen_card(view) || chosen_cluster(view) || chosen_finding(view);
     case Action::mention:
       return chosen_card(view) != nullptr;
+    case Action::tie:
+      return may_tie(view);
     case Action::hold_back:
     case Action::park:
       return has_chosen(view);

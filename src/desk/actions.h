@@ -21,6 +21,7 @@ enum class Action {
   // what is chosen: statements, a cluster, a finding
   edit,
   mention,
+  tie,
   hold_back,
   release,
   park,
@@ -105,7 +106,11 @@ bool may_take_stance(const View& view);
 void begin_stances(const View& view);  // of the chosen statements, or the one being corrected
 bool may_expand(const View& view);
 void expand_abbreviation(const View& view);  // the one before the caret of the capture box
-void set_aside(const View& view);            // held back <-> released
+// A further mention in other words: of the words in the box, of the chosen statements, or (one chosen) undone.
+void tie(const View& view);
+bool may_tie(const View& view);
+void capture_as_mention(const View& view, const scene::SimilarCard& of);  // the words in the box
+void set_aside(const View& view);                                         // held back <-> released
 void place(const View& view, std::vector<StatementId> statements, const ClusterId& cluster);
 void place_into_number(const View& view, int number);  // 1..9, 0: out of any; or the next statement's cluster
 void form_cluster(const View& view, const std::vector<StatementId>& statements);

@@ -47,12 +47,17 @@ float small_button_width(const widgets::Frame& frame, const BarItem& item) {
 }
 
 bool small_button(widgets::Frame& frame, const Rect& box, const BarItem& item) {
-  const widgets::Theme& theme = frame.theme;
-  const bool filled = item.chosen || item.primary;
   const auto press =
       item.press ? widgets::pressable(frame, box, item.label, widgets::ItemKind::kButton) : widgets::Press{};
+  draw_small_button(frame, box, item, press.hovered);
+  return press.pressed;
+}
+
+void draw_small_button(widgets::Frame& frame, const Rect& box, const BarItem& item, bool hovered) {
+  const widgets::Theme& theme = frame.theme;
+  const bool filled = item.chosen || item.primary;
   if (item.press) {
-    const ImU32 ground = filled ? theme.accent : press.hovered ? theme.sunken : theme.card;
+    const ImU32 ground = filled ? theme.accent : hovered ? theme.sunken : theme.card;
     widgets::fill(frame, box, ground, frame.unit * 0.75F);
     if (!filled) widgets::outline(frame, box, theme.hairline, frame.unit * 0.75F, frame.line_px());
   }
@@ -64,7 +69,6 @@ bool small_button(widgets::Frame& frame, const Rect& box, const BarItem& item) {
     widgets::draw_line(frame, frame.type.small, filled ? words : theme.quiet, place, item.hint);
   }
   widgets::draw_line(frame, item.press ? frame.type.small_strong : frame.type.small, words, inside, item.label);
-  return press.pressed;
 }
 
 float bar_height(const widgets::Frame& frame, const std::vector<BarItem>& items, float width_px) {

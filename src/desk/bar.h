@@ -22,6 +22,8 @@ void add_action(std::vector<BarItem>& items, const View& view, Action action, bo
 
 float small_button_height(const widgets::Frame& frame);
 float small_button_width(const widgets::Frame& frame, const BarItem& item);
+// Only its picture; who asks the pointer is the caller.
+void draw_small_button(widgets::Frame& frame, const widgets::Rect& box, const BarItem& item, bool hovered = false);
 bool small_button(widgets::Frame& frame, const widgets::Rect& box, const BarItem& item);
 
 float bar_height(const widgets::Frame& frame, const std::vector<BarItem>& items, float width_px);

@@ -31,14 +31,20 @@ float foot_height(const View& view, float width_px);
 
 // --- what Enter does ---
 
-void submit_statement(const View& view, bool held_back) {
+// The words in the box with all that was chosen for them.
+CaptureStatement next_statement(const View& view) {
   const CaptureUi& capture = view.ui.capture;
   CaptureStatement wish;
   wish.text = capture.words.text;
   wish.filing = {view.scene.focus.field, view.scene.focus.round};
-  if (held_back) wish.release = {ReleaseState::withheld, kHeldBackReason};
   wish.kind = capture.kind;
   wish.cluster = capture.cluster;
+  return wish;
+}
+
+void submit_statement(const View& view, bool held_back) {
+  CaptureStatement wish = next_statement(view);
+  if (held_back) wish.release = {ReleaseState::withheld, kHeldBackReason};
   view.submit(std::move(wish), Origin::capture);
 }
 
@@ -103,6 +109,13 @@ void draw_hints(const View& view, const Rect& line) {
 }
 
 }  // namespace
+
+void capture_as_mention(const View& view, const scene::SimilarCard& of) {
+  CaptureStatement wish = next_statement(view);
+  wish.cluster = {};  // it lies where the other lies
+  wish.mention_of = of.card.id;
+  view.submit(std::move(wish), Origin::capture);
+}
 
 float capture_height(const View& view, float width_px) {
   const float box = widgets::text_box_height(view.frame, view.frame.type.capture, view.ui.capture.words,

@@ -32,10 +32,10 @@ void close_search(const View& view) {
 
 // --- going there ---
 
-void go_to_place(const View& view, const scene::SearchHit& hit, const StatementId& id) {
+void go_to_place(const View& view, const scene::SearchHit& hit, const StatementId&) {
   if (hit.is_deleted) return void(view.ui.side = SideList::deleted);
   view.ui.panel = Panel::board;
-  view.ui.cursor_wish = id;
+  view.ui.cursor_wish = hit.lies_with;
 }
 void go_to_place(const View& view, const scene::SearchHit&, const ClusterId& id) {
   view.ui.panel = Panel::board;

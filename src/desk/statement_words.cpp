@@ -44,6 +44,7 @@ std::vector<Note> notes_of(const View& view, const scene::StatementCard& card) {
   if (card.fits_nowhere) notes.push_back({view.text("desk.fits_nowhere"), theme.quiet, {}, true});
   if (card.is_other_language) notes.push_back({view.text("desk.other_language"), theme.quiet, {}, true});
   if (card.mentions > 1) notes.push_back({"×" + std::to_string(card.mentions), theme.accent, {}, true});
+  if (!card.mention_of.is_nil()) notes.push_back({view.text("desk.is_mention"), theme.quiet, {}, false});
   if (card.kind) notes.push_back({view.text(kind_key(*card.kind)), theme.quiet, card.kind, false});
   for (const auto& [item, stance] : card.stances)
     notes.push_back({stance_said(view, item, stance), theme.quiet, {}, false});
@@ -81,6 +82,11 @@ float notes_height(const View& view, const scene::StatementCard& card, float wid
   return flow_notes(view, notes_of(view, card), width_px, [](const Note&, ImVec2, float) {});
 }
 
+// A further mention in other words, below those that were said first.
+std::string tied_words(const View& view, const std::string& mention) {
+  return view.say("desk.tied", mention.empty() ? view.text("desk.redacted") : neutralised(mention));
+}
+
 void draw_note(const View& view, const Note& note, ImVec2 at, float width_px) {
   const widgets::Face& face = face_of(view, note);
   Rect box = widgets::rect_at(at, {width_px + 1, face.line_px()});
@@ -106,6 +112,10 @@ std::uint64_t words_signature(const View& view, const scene::StatementCard& card
   add(static_cast<std::uint64_t>(card.seen.seq));
   add(card.text.size());
   add(card.versions.size());
+  add(card.mention_of.is_nil());
+  for (const StatementId& id : card.tied_ids)
+    for (const auto byte : id.bytes) add(byte);
+  for (const std::string& words : card.tied) add(words.size());
   add(static_cast<std::uint64_t>(card.state) | static_cast<std::uint64_t>(card.is_redacted) << 8 |
       static_cast<std::uint64_t>(card.fits_nowhere) << 9 | static_cast<std::uint64_t>(card.is_other_language) << 10 |
       static_cast<std::uint64_t>(card.dissent.empty()) << 11);
@@ -123,14 +133,18 @@ std::uint64_t words_signature(const View& view, const scene::StatementCard& card
 }
 
 float words_height(const View& view, const scene::StatementCard& card, float width_px) {
-  const float text = widgets::measured(view.frame.type.body, shown_words(view, card), width_px).y;
-  return text + notes_height(view, card, width_px);
+  float height = widgets::measured(view.frame.type.body, shown_words(view, card), width_px).y;
+  for (const std::string& mention : card.tied)
+    height += widgets::measured(view.frame.type.small, tied_words(view, mention), width_px).y;
+  return height + notes_height(view, card, width_px);
 }
 
 float draw_words(const View& view, ImVec2 at, float width_px, const scene::StatementCard& card) {
   const ImU32 colour = card.is_redacted || card.is_deleted ? view.frame.theme.quiet : view.frame.theme.text;
-  const float text =
-      widgets::draw_wrapped(view.frame, view.frame.type.body, colour, at, width_px, shown_words(view, card));
+  float text = widgets::draw_wrapped(view.frame, view.frame.type.body, colour, at, width_px, shown_words(view, card));
+  for (const std::string& mention : card.tied)
+    text += widgets::draw_wrapped(view.frame, view.frame.type.small, view.frame.theme.quiet, {at.x, at.y + text},
+                                  width_px, tied_words(view, mention));
   const float notes = flow_notes(view, notes_of(view, card), width_px, [&](const Note& note, ImVec2 by, float width) {
     draw_note(view, note, {at.x + by.x, at.y + text + by.y}, width);
   });

@@ -74,13 +74,27 @@ float note_height(const View& view, const scene::SimilarCard& similar) {
   return note_of(view, similar).empty() ? 0 : view.frame.type.small_strong.line_px();
 }
 
-void draw_similar_card(const View& view, Rect& rest, const scene::SimilarCard& similar) {
+// Below the words of the same field: take what is typed as a further mention. The key acts on the first.
+BarItem tie_item(const View& view, const scene::SimilarCard& similar, bool has_key) {
+  return {view.text("desk.tie_draft"), has_key ? hint(view, Action::tie) : std::string(), false, false,
+          [&view, &similar] { capture_as_mention(view, similar); }};
+}
+
+void draw_similar_card(const View& view, Rect& rest, const scene::SimilarCard& similar, bool has_key) {
   const IdScope scope(similar.card.id);
   const widgets::Theme& theme = view.frame.theme;
   const float note = note_height(view, similar);
-  const float height = statement_height(view, similar.card, rest.width()) + note;
+  const BarItem tie = tie_item(view, similar, has_key);
+  const float foot = similar.is_of_field ? small_button_height(view.frame) + view.unit(1) : 0;
+  const float height = statement_height(view, similar.card, rest.width()) + note + foot;
   const Rect box = widgets::cut_top(rest, height, view.unit(0.75F));
   if (!ImGui::IsRectVisible(box.min, box.max)) return;
+  // The button lies above the card, so it is asked before it and drawn after it.
+  const Rect button = widgets::rect_at(
+      {box.min.x + view.unit(1.5F), box.max.y - view.unit(1) - small_button_height(view.frame)},
+      {std::min(small_button_width(view.frame, tie), box.width() - view.unit(3)), small_button_height(view.frame)});
+  const bool ties =
+      similar.is_of_field && widgets::pressable(view.frame, button, tie.label, widgets::ItemKind::kButton).pressed;
   const std::string label = view.say("desk.go_to", neutralised(similar.card.text));
   const auto press = widgets::pressable(view.frame, box, label, widgets::ItemKind::kRow);
   widgets::card(view.frame, box, {similar.is_near_verbatim ? theme.attention : 0, press.hovered});
@@ -90,6 +104,8 @@ void draw_similar_card(const View& view, Rect& rest, const scene::SimilarCard& s
                        similar.is_near_verbatim ? theme.attention : theme.quiet,
                        widgets::rect_at(inside.min, {inside.width(), note}), note_of(view, similar));
   draw_words(view, {inside.min.x, inside.min.y + note}, inside.width(), similar.card);
+  if (similar.is_of_field) draw_small_button(view.frame, button, tie);
+  if (ties) return tie.press();
   if (!press.pressed) return;
   if (!similar.is_of_field) return choose_field(view, similar.field);
   view.ui.panel = Panel::board;
@@ -137,7 +153,11 @@ void draw_similar(const View& view, Rect& rest) {
   widgets::draw_line(view.frame, face, is_alarm ? view.frame.theme.attention : view.frame.theme.quiet,
                      widgets::cut_top(rest, face.line_px(), view.unit(0.75F)),
                      view.text(is_alarm ? "desk.similar.alarm" : "desk.similar"));
-  for (const scene::SimilarCard& each : similar) draw_similar_card(view, rest, each);
+  bool has_key = true;
+  for (const scene::SimilarCard& each : similar) {
+    draw_similar_card(view, rest, each, has_key && each.is_of_field);
+    if (each.is_of_field) has_key = false;
+  }
 }
 
 }  // namespace tafelrunde::desk

@@ -98,6 +98,7 @@ Json statement_json(const StateView& view, const Statement& statement) {
           {"pinned", !cluster.is_nil() && statement.placement.shown_or({}).pinned},
           {"kind", or_null(statement.kind.shown_or({}))},
           {"mentions", statement.mention_count()},
+          {"mention_of", mention_of_json(view.session(), statement)},
           {"dissent", wordings_of(statement.dissent)},
           {"stances", stances_json(statement)},
           {"versions", wordings_json(view, statement.text)}};

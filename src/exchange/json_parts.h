@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/ties.h"
 #include "exchange/json_guard.h"
 #include "exchange/state_view.h"
 #include "exchange/time_text.h"
@@ -19,6 +20,11 @@ Json or_null(const IdType& id) {
   return id.is_nil() ? Json(nullptr) : Json(id.hex());
 }
 inline Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+// Which statement it is a further mention of.
+inline Json mention_of_json(const Session& session, const Statement& statement) {
+  return is_further_mention(session, statement) ? Json(counted_under(session, statement).hex()) : Json(nullptr);
+}
 
 // The ids of statements or clusters.
 template <class Entity>

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "core/ties.h"
 #include "exchange/joined.h"
 #include "exchange/state_view.h"
 #include "exchange/time_text.h"
@@ -142,6 +143,8 @@ class Writing {
     remarks.push_back(german_word(state_of(statement)));
     if (const auto kind = statement.kind.shown_or({})) remarks.push_back(german_word(*kind));
     if (statement.mention_count() > 1) remarks.push_back(counted(statement.mention_count(), "Nennung", "Nennungen"));
+    if (const Statement* first = find_statement(session_, counted_under(session_, statement)); first != &statement)
+      remarks.push_back("weitere Nennung von „" + shortened(neutralised(first->words().text), 40) + "“");
     if (statement.source != Source::moderator) remarks.push_back("aus " + german_word(statement.source));
     for (const auto& [item, reg] : statement.stances)
       if (const auto stance = reg.shown_or({})) remarks.push_back(item.value + " " + german_word(*stance));

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "core/ties.h"
 #include "exchange/joined.h"
 #include "exchange/report_pen.h"
 #include "exchange/vocabulary.h"
@@ -52,6 +53,9 @@ std::string marks_of(const ReportPen& pen, const Statement& statement) {
   if (const auto kind = statement.kind.shown_or({})) marks.push_back(pen.say("kind." + json_name(*kind)));
   if (statement.mention_count() > 1)
     marks.push_back(pen.counted("report.count.mentions", static_cast<std::size_t>(statement.mention_count())));
+  if (const Statement* first = find_statement(pen.session(), counted_under(pen.session(), statement));
+      first && first != &statement)
+    marks.push_back(pen.say("report.mention_of", shortened(neutralised(first->words().text), 40)));
   if (statement.source != Source::moderator) marks.push_back(pen.say("report.source." + json_name(statement.source)));
   for (const auto& [item, reg] : statement.stances)
     if (const auto stance = reg.shown_or({}))

@@ -158,6 +158,7 @@ const char* kind_of(const Fact& fact) {
                                [](const DissentNoted&) { return "action.dissent_noted"; },
                                [](const StanceTaken&) { return "action.stance_taken"; },
                                [](const OffersRefused&) { return "action.offers_refused"; },
+                               [](const MentionTied&) { return "action.mention_tied"; },
                                [](const ClusterFormed&) { return "action.cluster_formed"; },
                                [](const DotsCounted&) { return "action.dots_counted"; },
                                [](const FindingWritten&) { return "action.finding_written"; },

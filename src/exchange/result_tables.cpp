@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/ties.h"
 #include "exchange/joined.h"
 #include "exchange/key_facts.h"
 #include "exchange/sheet_columns.h"
@@ -83,7 +84,8 @@ Row statement_row(const StateView& view, const Statement& statement) {
           stances_text(statement),
           dissent,
           german_word(statement.source),
-          further(statement.text)};
+          further(statement.text),
+          is_further_mention(session, statement) ? counted_under(session, statement).hex() : std::string()};
 }
 
 int mentions_of(const std::vector<const Statement*>& statements) {

@@ -28,6 +28,7 @@ std::vector<Column> statement_columns() {
       {"dissens", "statements.dissent", CellType::text, ColumnWidth::wide},
       {"quelle", "statements.source", CellType::text, ColumnWidth::narrow},
       {"weitere_fassungen", "statements.versions", CellType::text, ColumnWidth::wide},
+      {"weitere_nennung_von", "statements.mention_of", CellType::identifier, ColumnWidth::narrow},
   };
 }
 

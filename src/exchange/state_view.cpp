@@ -1,9 +1,11 @@
 #include "exchange/state_view.h"
 
 #include <algorithm>
+
 #include <limits>
 #include <set>
 #include <tuple>
+#include "core/ties.h"
 
 namespace tafelrunde::exchange {
 namespace {
@@ -61,7 +63,10 @@ int StateView::dots(const ClusterId& cluster) const {
 std::vector<const Statement*> StateView::statements_behind(const FindingText& text) const {
   std::vector<const Statement*> behind;
   for (const StatementId& id : text.statements)
-    if (const Statement* statement = find_statement(session_, id)) add_once(behind, statement);
+    if (const Statement* statement = find_statement(session_, id)) {
+      add_once(behind, statement);
+      for (const Statement* mention : further_mentions(session_, *statement)) add_once(behind, mention);
+    }
   for (const Cluster* cluster : clusters_behind(text))
     for (const Statement* statement : statements_in(cluster->id)) add_once(behind, statement);
   return behind;

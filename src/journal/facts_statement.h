@@ -164,5 +164,15 @@ void describe(Form& form, typename Form::template Of<OffersRefused>& it) {
   form.entity(statement);
   describe(form, refusals);
 }
+template <>
+struct KindName<MentionTied> {
+  static constexpr std::string_view value = "mention_tied";
+};
+template <class Form>
+void describe(Form& form, typename Form::template Of<MentionTied>& it) {
+  auto& [statement, to] = it;
+  form.entity(statement);
+  form.entry("to", to);
+}
 
 }  // namespace tafelrunde::journal

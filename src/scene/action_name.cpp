@@ -45,6 +45,9 @@ ActionName name_of(const Session& session, const Fact& fact) {
           [&](const DissentNoted& f) { return statement("action.dissent_noted", f.statement); },
           [&](const StanceTaken& f) { return statement("action.stance_taken", f.statement); },
           [&](const OffersRefused& f) { return statement("action.offers_refused", f.statement); },
+          [&](const MentionTied& f) {
+            return statement(f.to.is_nil() ? "action.mention_untied" : "action.mention_tied", f.statement);
+          },
           [&](const ClusterFormed& f) {
             return ActionName{"action.cluster_formed", f.title.text};
           },

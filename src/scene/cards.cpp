@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "base/text.h"
+#include "core/ties.h"
 
 namespace tafelrunde::scene {
 namespace {
@@ -51,7 +52,12 @@ StatementCard statement_card(const Session& session, const Statement& statement)
   if (const Field* field = find_field(session.programme, statement.filed().field)) card.field_number = field->number;
   card.source = statement.source;
   card.kind = statement.kind.shown_or(std::nullopt);
-  card.mentions = statement.mention_count();
+  card.mentions = mentions_of(session, statement);
+  for (const Statement* other : further_mentions(session, statement)) {
+    card.tied.push_back(other->words().text);
+    card.tied_ids.push_back(other->id);
+  }
+  if (is_further_mention(session, statement)) card.mention_of = counted_under(session, statement);
   card.round_number = round_number_of(session, statement.filed().round).value_or(0);
   card.table = statement.table;
   card.dissent = statement.dissent.shown_or({}).text;
@@ -65,9 +71,16 @@ StatementCard statement_card(const Session& session, const Statement& statement)
   return card;
 }
 
-HallCard hall_card(const Statement& statement) {
-  return {statement.id, neutralised(statement.words().text), statement.mention_count(),
-          statement.kind.shown_or(std::nullopt)};
+HallCard hall_card(const Session& session, const Statement& statement) {
+  int mentions = statement.mention_count();
+  for (const Statement* other : further_mentions(session, statement))
+    if (is_public(*other)) mentions += other->mention_count();
+  return {statement.id, neutralised(statement.words().text), mentions, statement.kind.shown_or(std::nullopt)};
+}
+
+bool is_counted_in_public(const Session& session, const Statement& statement) {
+  const Statement* counting = find_statement(session, counted_under(session, statement));
+  return counting && counting != &statement && is_public(*counting);
 }
 
 std::vector<const Statement*> statements_of(const Session& session, const FieldKey& field) {

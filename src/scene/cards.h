@@ -6,10 +6,12 @@
 namespace tafelrunde::scene {
 
 StatementCard statement_card(const Session& session, const Statement& statement);
-HallCard hall_card(const Statement& statement);
+HallCard hall_card(const Session& session, const Statement& statement);  // counts what the hall may see
 
 // May the hall see it: released, not deleted, with words.
 bool is_public(const Statement& statement);
+// Is it a further mention of one that the hall sees? Then it has no card of its own there.
+bool is_counted_in_public(const Session& session, const Statement& statement);
 
 // Lies in the Themenspeicher, which has a view of its own: parked, not deleted, with words.
 bool is_parked(const Statement& statement);

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "core/command.h"
+#include "core/ties.h"
 #include "scene/action_name.h"
 #include "scene/cards.h"
 #include "scene/day_plan.h"
@@ -75,6 +76,10 @@ void add_statements(DeskScene& scene, const Session& session) {
     StatementCard card = statement_card(session, *statement);
     if (card.is_deleted) {
       scene.deleted.push_back(std::move(card));
+      continue;
+    }
+    if (!card.mention_of.is_nil()) {  // on the board it lies with what it mentions
+      if (statement->filed().round == scene.focus.round) scene.newest.push_back(card);
       continue;
     }
     ClusterColumn* column = column_of(scene, card.cluster);
@@ -151,6 +156,7 @@ void add_ghosts(DeskScene& scene, const Session& session, const ClusterProposal&
     for (const ProposedPlacement& placement : group.placements) {
       const Statement* statement = find_statement(session, placement.statement);
       if (!statement || statement->is_deleted() || statement->filed().field != scene.focus.field) continue;
+      if (is_further_mention(session, *statement)) continue;
       const StatementCard card = statement_card(session, *statement);
       if (card.is_pinned || (card.cluster == target && !card.cluster.is_nil())) continue;
       if (was_refused(statement->refused(), target, others_in(group, statement->id))) continue;

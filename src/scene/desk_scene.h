@@ -51,7 +51,10 @@ struct StatementCard {
   int field_number = 0;  // of the field it is filed under
   Source source = Source::moderator;
   std::optional<Kind> kind;
-  int mentions = 1;
+  int mentions = 1;               // in whatever words
+  std::vector<std::string> tied;  // further mentions in other words, as stored, in order of capture
+  std::vector<StatementId> tied_ids;
+  StatementId mention_of;  // the statement that counts this one; nil: it stands for itself
   int round_number = 0;
   std::string table;
   std::string dissent;
@@ -185,7 +188,7 @@ struct DeskScene {
   std::vector<StatementCard> withheld;
   std::vector<StatementCard> parked;
   std::vector<ReasonCount> reasons;
-  std::vector<FindingCard> findings;   // of the field: central ones in their order, then the rest
+  std::vector<FindingCard> findings;  // of the field: central ones in their order, then the rest
   bool has_proposal = false;
   int proposed_count = 0;   // ghosts on the board
   int uncertain_count = 0;  // of these

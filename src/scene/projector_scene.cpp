@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "core/command.h"
+#include "core/ties.h"
 #include "scene/cards.h"
 #include "scene/frozen.h"
 
@@ -17,11 +18,11 @@ void add_clusters(ProjectorScene& scene, const Session& session, const FieldKey&
     clusters.push_back(
         {cluster->id, neutralised(cluster->title.shown_or({}).text), {}, dots_of(session, cluster->id)});
   for (const Statement* statement : statements_of(session, field)) {
-    if (!is_public(*statement)) continue;
+    if (!is_public(*statement) || is_counted_in_public(session, *statement)) continue;
     const ClusterId lies_in = cluster_of(session, *statement);
     const auto cluster = std::find_if(clusters.begin(), clusters.end(),
                                       [&](const HallCluster& each) { return each.cluster == lies_in; });
-    const HallCard card = hall_card(*statement);
+    const HallCard card = hall_card(session, *statement);
     if (cluster == clusters.end()) {
       scene.loose.push_back(card);
     } else {
@@ -39,7 +40,9 @@ std::vector<const Statement*> grounds_of(const Session& session, const FindingTe
   std::vector<const Statement*> grounds;
   for (const Statement* statement : statements_of(session, finding.field)) {
     const bool is_named =
-        std::find(finding.statements.begin(), finding.statements.end(), statement->id) != finding.statements.end();
+        std::find(finding.statements.begin(), finding.statements.end(), statement->id) != finding.statements.end() ||
+        std::find(finding.statements.begin(), finding.statements.end(), counted_under(session, *statement)) !=
+            finding.statements.end();
     const ClusterId lies_in = cluster_of(session, *statement);
     if (is_public(*statement) && (is_named || (!lies_in.is_nil() && clusters.contains(lies_in))))
       grounds.push_back(statement);

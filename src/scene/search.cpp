@@ -4,6 +4,7 @@
 #include <cctype>
 
 #include "base/text.h"
+#include "core/ties.h"
 #include "scene/search_query.h"
 
 namespace tafelrunde::scene {
@@ -91,6 +92,7 @@ class Telling {
     hit.round_number = number_of(session_, statement.filed().round).value_or(0);
     hit.table = statement.table;
     hit.is_deleted = statement.is_deleted();
+    hit.lies_with = counted_under(session_, statement);
     return hit;
   }
   SearchHit operator()(const ClusterId& id) const {

@@ -32,6 +32,7 @@ struct SearchHit {
   int round_number = 0;  // of a statement
   std::string table;
   bool is_deleted = false;
+  StatementId lies_with;  // a statement's place on the board: itself, or what it is a further mention of
 };
 
 inline constexpr std::size_t kMostHits = 100;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "core/ties.h"
 #include "scene/cards.h"
 
 namespace tafelrunde::scene {
@@ -11,6 +12,11 @@ namespace {
 bool is_there(const TypingScene& scene, const ClusterId& id) {
   return std::any_of(scene.clusters.begin(), scene.clusters.end(),
                      [&](const SuggestedCluster& suggested) { return suggested.id == id; });
+}
+
+bool is_there(const TypingScene& scene, const StatementId& id) {
+  return std::any_of(scene.similar.begin(), scene.similar.end(),
+                     [&](const SimilarCard& similar) { return similar.card.id == id; });
 }
 
 void add_suggestions(TypingScene& scene, const Session& session, const Advice& advice) {
@@ -29,8 +35,9 @@ void add_suggestions(TypingScene& scene, const Session& session, const Advice& a
 
 void add_similar(TypingScene& scene, const Session& session, const Advice& advice) {
   for (const SimilarWords& similar : advice.similar) {
-    const Statement* statement = find_statement(session, similar.statement);
+    const Statement* statement = find_statement(session, counted_under(session, similar.statement));
     if (!statement || statement->is_deleted() || !statement->words().is_present()) continue;
+    if (is_there(scene, statement->id)) continue;
     SimilarCard shown{statement_card(session, *statement), statement->filed().field, 0, similar.is_near_verbatim};
     if (const Field* field = find_field(session.programme, shown.field)) shown.field_number = field->number;
     shown.is_of_field = shown.field == advice.field;

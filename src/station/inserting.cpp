@@ -4,6 +4,7 @@
 #include <map>
 
 #include "analysis/assign.h"
+#include "core/ties.h"
 
 namespace tafelrunde::station {
 namespace {
@@ -43,7 +44,8 @@ InsertTask insert_task(const Session& session, ClusterProposal so_far, const std
   const GroupOf numbers = add_groups(task, session);
   const auto offers = offers_of(task.so_far);
   for (const Statement* statement : statements_in_order(session)) {
-    if (statement->filed().field != task.so_far.field || statement->is_deleted() || !statement->words().is_present())
+    if (statement->filed().field != task.so_far.field || statement->is_deleted() ||
+        is_further_mention(session, *statement) || !statement->words().is_present())
       continue;
     const auto offer = offers.find(statement->id);
     const ClusterId lies_in = cluster_of(session, *statement);

@@ -6,6 +6,7 @@
 #include "analysis/features.h"
 #include "analysis/reasons.h"
 #include "base/text.h"
+#include "core/ties.h"
 
 namespace tafelrunde::station {
 namespace {
@@ -72,7 +73,8 @@ ProposalTask proposal_task(const Session& session, const FieldKey& field, double
   add_earlier(task, earlier);
   for (const Statement* statement : statements_in_order(session)) {
     const bool counts = statement->filed().field == field && !statement->is_deleted() &&
-                        statement->words().is_present() && statement->state() != ReleaseState::withheld;
+                        !is_further_mention(session, *statement) && statement->words().is_present() &&
+                        statement->state() != ReleaseState::withheld;
     if (!counts) continue;
     const ClusterId cluster = cluster_of(session, *statement);
     const auto place = std::find(task.clusters.begin(), task.clusters.end(), cluster);

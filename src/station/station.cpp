@@ -5,6 +5,7 @@
 #include "analysis/continuity.h"
 #include "core/apply.h"
 #include "core/decide.h"
+#include "core/ties.h"
 #include "station/fresh_ids.h"
 #include "station/inserting.h"
 #include "station/proposing.h"
@@ -231,7 +232,9 @@ void Station::take_proposal(const FieldKey& field, ClusterProposal found) {
       cluster.is_new = cluster.is_new && !session_.clusters.contains(cluster.cluster);
     std::vector<StatementId> loose;
     for (const Statement* statement : statements_in_order(session_))
-      if (!statement->is_deleted() && cluster_of(session_, *statement).is_nil()) loose.push_back(statement->id);
+      if (!statement->is_deleted() && !is_further_mention(session_, *statement) &&
+          cluster_of(session_, *statement).is_nil())
+        loose.push_back(statement->id);
     found = analysis::continued(before, std::move(found), loose);
   }
   shown = std::make_shared<const ClusterProposal>(std::move(found));

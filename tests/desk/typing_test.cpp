@@ -62,6 +62,62 @@ TEST_SUITE("desk: while typing") {
   }
 }
 
+TEST_SUITE("desk: further mentions in other words") {
+  TEST_CASE("Alt+D takes the words in the box as a further mention of the first similar statement of the field") {
+    Typing desk;
+    desk.press(KeyName::kD, widgets::kAlt);
+    const auto wish = desk.last<CaptureStatement>();
+    CHECK(wish.text == "Sprachkurse am Abend");
+    CHECK(wish.mention_of == desk.story.statement("Abendkurse"));
+    CHECK(desk.draft().empty());
+    CHECK(desk.recorder.shows("auch: Sprachkurse am Abend"));
+    CHECK(desk.recorder.shows("×2"));
+    CHECK(desk.recorder.shows("Beitrag erfasst"));  // undo names it
+    desk.press(KeyName::kZ, widgets::kCtrl);
+    CHECK_FALSE(desk.recorder.shows("auch: Sprachkurse am Abend"));
+  }
+
+  TEST_CASE("the button on the similar statement does the same") {
+    Typing desk;
+    CHECK(desk.recorder.shows("Alt+D"));
+    desk.click("Als weitere Nennung");
+    CHECK(desk.last<CaptureStatement>().mention_of == desk.story.statement("Abendkurse"));
+  }
+
+  TEST_CASE("the words stay in the box when nothing similar is there, or saving fails") {
+    Typing desk;
+    SUBCASE("nothing similar") {
+      desk.advice->similar.clear();
+      desk.run().press(KeyName::kD, widgets::kAlt);
+      CHECK(desk.sent.empty());
+    }
+    SUBCASE("not saved") {
+      desk.answers = false;
+      desk.press(KeyName::kD, widgets::kAlt);
+    }
+    CHECK(desk.draft() == "Sprachkurse am Abend");
+  }
+
+  TEST_CASE("what another field said counts no mention here") {
+    Typing desk;
+    desk.advice->similar.erase(desk.advice->similar.begin());
+    desk.run().press(KeyName::kD, widgets::kAlt);
+    CHECK(desk.sent.empty());
+  }
+
+  TEST_CASE("chosen statements of the board are tied to the first, and untied again by the same key") {
+    DeskRig desk(sample_desk());
+    desk.click("zu wenig DaZ Lehrer").press(KeyName::kDown, widgets::kShift).press(KeyName::kD, widgets::kAlt);
+    const auto wish = desk.last<TieMentions>();
+    CHECK(wish.statements == std::vector{desk.story.statement("Daz-Lehr")});
+    CHECK(wish.to == desk.story.statement("zu wenig"));
+    CHECK(desk.recorder.shows("auch: Daz-Lehrkräfte fehlen v.a. an Sekundarschulen"));
+    desk.press(KeyName::kD, widgets::kAlt);
+    CHECK(desk.last<TieMentions>().to.is_nil());
+    CHECK_FALSE(desk.recorder.shows("auch: Daz-Lehrkräfte fehlen v.a. an Sekundarschulen"));
+  }
+}
+
 TEST_SUITE("desk: refusing proposals") {
   TEST_CASE("Del refuses the chosen offer, and it is not shown again") {
     DeskRig desk(sample_desk());

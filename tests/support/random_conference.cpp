@@ -30,6 +30,7 @@ class Wishing {
     wish.release = release();
     if (chance_.one_in(3)) wish.kind = kind();
     if (chance_.one_in(3)) wish.cluster = cluster();
+    if (chance_.one_in(6)) wish.mention_of = statement();
     return wish;
   }
   Command revise() { return ReviseStatement{statement(), chance_.one_in(2) ? few_words() : words("Fassung"), {}}; }
@@ -40,6 +41,7 @@ class Wishing {
   Command restore() { return RestoreStatement{statement()}; }
   Command place() { return PlaceStatements{{statement(), statement()}, chance_.one_in(4) ? ClusterId{} : cluster()}; }
   Command mention() { return CountMention{statement(), 1 + static_cast<int>(chance_.below(3))}; }
+  Command tie() { return TieMentions{{statement()}, chance_.one_in(4) ? StatementId{} : statement()}; }
   Command dissent() { return NoteDissent{statement(), chance_.one_in(3) ? std::string() : few_words()}; }
   Command stance() {
     return TakeStance{statement(), {"punkt1"}, chance_.one_in(3) ? std::nullopt : std::optional(Stance::changes)};
@@ -59,7 +61,9 @@ class Wishing {
     ProposedGroup known{cluster(), false, {}, {statement(), statement()}};
     return AdoptClusters{field(), {fresh, known}};
   }
-  Command refuse() { return RefuseOffers{{{statement(), cluster(), {}}, {statement(), {}, {statement(), statement()}}}}; }
+  Command refuse() {
+    return RefuseOffers{{{statement(), cluster(), {}}, {statement(), {}, {statement(), statement()}}}};
+  }
   Command write_finding() {
     WriteFinding wish;
     wish.finding = chance_.one_in(2) ? chance_.id<FindingId>() : finding();
@@ -179,16 +183,44 @@ OpenConference opening(Chance& chance) { return {chance.id<ConferenceId>(), smal
 
 Command random_command(Chance& chance, const Session& session, const StationId& station, bool is_undoable_only) {
   using Wish = Command (Wishing::*)();
-  static constexpr Wish kUndoable[] = {
-      &Wishing::capture,        &Wishing::capture,       &Wishing::capture,       &Wishing::revise,
-      &Wishing::revise,         &Wishing::revise,        &Wishing::file,          &Wishing::set_release,
-      &Wishing::set_kind,       &Wishing::remove,        &Wishing::restore,       &Wishing::place,
-      &Wishing::place,          &Wishing::mention,       &Wishing::dissent,       &Wishing::stance,
-      &Wishing::form,           &Wishing::rename,        &Wishing::dissolve,      &Wishing::restore_cluster,
-      &Wishing::merge,          &Wishing::split,         &Wishing::dots,          &Wishing::dots,
-      &Wishing::adopt,          &Wishing::write_finding, &Wishing::write_finding, &Wishing::mark_finding,
-      &Wishing::delete_finding, &Wishing::import,        &Wishing::import_paper,  &Wishing::revise_field,
-      &Wishing::choose_venue,   &Wishing::refuse,        &Wishing::revise_reason, &Wishing::remove_reason};
+  static constexpr Wish kUndoable[] = {&Wishing::capture,
+                                       &Wishing::capture,
+                                       &Wishing::capture,
+                                       &Wishing::revise,
+                                       &Wishing::revise,
+                                       &Wishing::revise,
+                                       &Wishing::file,
+                                       &Wishing::set_release,
+                                       &Wishing::set_kind,
+                                       &Wishing::remove,
+                                       &Wishing::restore,
+                                       &Wishing::place,
+                                       &Wishing::place,
+                                       &Wishing::mention,
+                                       &Wishing::dissent,
+                                       &Wishing::stance,
+                                       &Wishing::form,
+                                       &Wishing::rename,
+                                       &Wishing::dissolve,
+                                       &Wishing::restore_cluster,
+                                       &Wishing::merge,
+                                       &Wishing::split,
+                                       &Wishing::dots,
+                                       &Wishing::dots,
+                                       &Wishing::adopt,
+                                       &Wishing::write_finding,
+                                       &Wishing::write_finding,
+                                       &Wishing::mark_finding,
+                                       &Wishing::delete_finding,
+                                       &Wishing::import,
+                                       &Wishing::import_paper,
+                                       &Wishing::revise_field,
+                                       &Wishing::choose_venue,
+                                       &Wishing::refuse,
+                                       &Wishing::revise_reason,
+                                       &Wishing::remove_reason,
+                                       &Wishing::tie,
+                                       &Wishing::tie};
   static constexpr Wish kForGood[] = {&Wishing::start_phase, &Wishing::show, &Wishing::redact};
   Wishing wishing(chance, session, station);
   if (!is_undoable_only && chance.one_in(20)) return (wishing.*kForGood[chance.below(std::size(kForGood))])();

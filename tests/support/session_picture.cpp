@@ -5,6 +5,7 @@
 
 #include "base/overloaded.h"
 #include "core/redact.h"
+#include "core/ties.h"
 
 namespace tafelrunde::test {
 namespace {
@@ -151,6 +152,7 @@ void put_statement(Out& out, const Statement& s) {
   line(out, "mentions", s.mentions);
   for (const auto& [item, reg] : s.stances) line(out, ("stance " + item.value).c_str(), reg);
   if (s.refusals.is_written()) line(out, "refusals", s.refusals);
+  if (s.tie.is_written()) line(out, "tie", s.tie);
 }
 
 void put_cluster(Out& out, const Cluster& c) {
@@ -279,6 +281,8 @@ std::string visible_picture(const Session& session) {
     for (const auto& [item, reg] : s->stances)
       if (reg.shown_or(std::nullopt)) see(out, item.value.c_str(), reg);
     if (s->refused() != Refusals{}) see(out, "refusals", s->refusals);
+    if (!s->tie.shown_or({}).is_nil()) see(out, "tie", s->tie);
+    if (mentions_of(session, *s) != s->mention_count()) out << "  with ties " << mentions_of(session, *s) << '\n';
   }
   for (const auto& [id, c] : by_id(session.clusters)) {
     if (!c->is_here() || c->dissolved.shown_or(false)) continue;

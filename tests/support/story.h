@@ -74,6 +74,10 @@ class Story {
   }
   Story& kind(std::string_view said, Kind kind) { return act(SetKind{statement(said), kind}); }
   Story& mention(std::string_view said, int count = 1) { return act(CountMention{statement(said), count}); }
+  // `said` is a further mention of `first`; "": it stands for itself again.
+  Story& tie(std::string_view said, std::string_view first) {
+    return act(TieMentions{{statement(said)}, first.empty() ? StatementId{} : statement(first)});
+  }
   Story& dissent(std::string_view said, std::string text) {
     return act(NoteDissent{statement(said), std::move(text)});
   }
