@@ -108,7 +108,7 @@ void add_storage(ProjectorScene& scene, const Session& session) {
     parked.title = neutralised(field.title);
     parked.field_number = field.number;
     for (const Statement* statement : statements_of(session, field.key))
-      if (is_parked(*statement)) parked.cards.push_back(hall_card(*statement));
+      if (is_parked(*statement)) parked.cards.push_back(hall_card(session, *statement));
     if (!parked.cards.empty()) scene.clusters.push_back(std::move(parked));
   }
 }

@@ -67,8 +67,10 @@ TEST_SUITE("core: further mentions") {
   TEST_CASE("capturing as a further mention is one action") {
     Story story = three_said();
     const std::string before = visible_picture(story.session());
-    CaptureStatement wish{
-        numbered<StatementId>(0x5, 99), "Lehrkräfte fehlen an jeder Schule", {story.field(2), story.round(1)}};
+    CaptureStatement wish;
+    wish.statement.bytes[0] = 0x77;
+    wish.text = "Lehrkräfte fehlen an jeder Schule";
+    wish.filing = {story.field(2), story.round(1)};
     wish.mention_of = story.statement("zu wenig");
     story.act(wish);
     CHECK(mentions(story, "zu wenig") == 2);
