@@ -22,7 +22,7 @@ using namespace tafelrunde;
 constexpr int kStatements = 10'000;
 constexpr int kFields = 8;
 constexpr int kClustersOfField = 25;
-constexpr ImVec2 kSize{1440, 900};
+const ImVec2 kSize{1440, 900};
 constexpr const char* kSaid[] = {"Die Öffnungszeiten passen nicht zu Menschen, die im Schichtdienst arbeiten.",
                                  "zu wenig DaZ-Lehrkräfte an Sekundarschulen auf dem Land",
                                  "Straßenbahn fährt abends nicht mehr bis zur Gemeinschaftsunterkunft",

@@ -118,6 +118,7 @@ class Applying {
   void operator()(const ClusterRestored& fact) { write(the(fact.cluster).dissolved, false); }
   void operator()(const ClusterMerged& fact) { write(the(fact.cluster).merged_into, fact.into); }
   void operator()(const DotsCounted& fact) { write(the(fact.cluster).dots, {fact.count, fact.source}); }
+  void operator()(const VoteSet& fact) { write(session_.votes[fact.field], fact.vote); }
   void operator()(const DotsWithdrawn& fact) { the(fact.cluster).dots.retire(supersedes_); }
 
   // --- findings ---
@@ -130,7 +131,10 @@ class Applying {
   void operator()(const FindingDeleted& fact) { write(the(fact.finding).deleted, true); }
   void operator()(const FindingRestored& fact) { write(the(fact.finding).deleted, false); }
 
+  void operator()(const FindingAnswered& fact) { write(the(fact.finding).answer, fact.answer); }
+
   // --- the rest ---
+  void operator()(const NoteWritten& fact) { write(session_.notes[{fact.field, fact.phase}], fact.text); }
   void operator()(const ProjectionShown& fact) { write(session_.projections[fact.station], fact.projection); }
   void operator()(const EntityRedacted& fact) {
     // Of two stations' reasons the same one stands everywhere: the first by alphabet.

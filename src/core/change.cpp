@@ -77,6 +77,12 @@ std::optional<RegisterName> register_of(const Fact& fact) {
                         [](const VenueRevised& f) -> Name { return part_of_programme(R::venue, f.venue.key); },
                         [](const PaperItemRevised& f) -> Name { return part_of_programme(R::paper_item, f.key); },
                         [](const ReasonRevised& f) -> Name { return part_of_programme(R::reason, f.reason.key); },
+                        [](const VoteSet& f) -> Name { return part_of_programme(R::vote, f.field); },
+                        [](const FindingAnswered& f) -> Name { return about(R::answer, f.finding); },
+                        // Keys hold no line break: the two cannot be read in another way.
+                        [](const NoteWritten& f) -> Name {
+                          return RegisterName{R::note, {}, f.field.value + "\n" + f.phase.value};
+                        },
                         [](const ConferenceOpened&) -> Name { return std::nullopt; },
                         [](const ConferenceLinked&) -> Name { return std::nullopt; },
                         [](const StationStarted&) -> Name { return std::nullopt; },

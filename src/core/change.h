@@ -37,6 +37,9 @@ enum class RegisterKind {
   venue,
   paper_item,
   reason,
+  vote,
+  answer,
+  note,
 };
 
 struct RegisterName {

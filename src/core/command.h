@@ -38,6 +38,17 @@ struct ReviseVenue {
 struct ReviseReason {
   Reason reason;
 };
+// The rules of a vote, its people, its end.
+struct SetVote {
+  FieldKey field;
+  Vote vote;
+};
+// An empty text takes the note away. Either key may be empty.
+struct WriteNote {
+  FieldKey field;
+  PhaseKey phase;
+  std::string text;
+};
 // Statements withheld for it keep it.
 struct RemoveReason {
   ReasonKey reason;
@@ -191,6 +202,15 @@ struct DeleteFinding {
 };
 
 // --- import ---
+// One row of the ministry's table.
+struct AnsweredFinding {
+  FindingId finding;
+  std::string responsible, response, status;
+};
+struct AnswerFindings {
+  std::vector<AnsweredFinding> answers;
+};
+
 struct ImportedStatement {
   StatementId statement;
   std::string text;
@@ -236,6 +256,7 @@ using Command =
                  RestoreStatement, PlaceStatements, CountMention, NoteDissent, TakeStance, FormCluster, RenameCluster,
                  DissolveCluster, RestoreCluster, MergeClusters, SplitCluster, CountDots, AdoptClusters, WriteFinding,
                  MarkFinding, DeleteFinding, ImportStatements, ImportPaper, ShowProjection, RedactEntity, UndoLast,
-                 RedoLast, RefuseOffers, ReviseReason, RemoveReason, TieMentions>;
+                 RedoLast, RefuseOffers, ReviseReason, RemoveReason, TieMentions, SetVote,
+                 WriteNote, AnswerFindings>;
 
 }  // namespace tafelrunde

@@ -124,6 +124,19 @@ Result<Decision> on(const Session& session, const CountDots& wish) {
   return only(writing((*cluster)->dots, fact));
 }
 
+Result<Decision> on(const Session& session, const SetVote& wish) {
+  if (!find_field(session.programme, wish.field)) return Message{"refusal.unknown_field", {wish.field.value}};
+  const Vote& vote = wish.vote;
+  if (vote.dots_per_person < 0 || vote.most_on_one < 0 || vote.people < 0)
+    return Message{"refusal.count_negative", {}};
+  if (vote.most_on_one > vote.dots_per_person) return Message{"refusal.vote_rules", {}};
+  const VoteSet fact{session.conference, wish.field, vote};
+  const auto found = session.votes.find(wish.field);
+  if (found == session.votes.end()) return vote == Vote{} ? nothing() : only({fact, {}});
+  if (already_says(found->second, vote)) return nothing();
+  return only(writing(found->second, fact));
+}
+
 Result<Decision> on(const Session& session, const AdoptClusters& wish) {
   if (!find_field(session.programme, wish.field)) return Message{"refusal.unknown_field", {wish.field.value}};
   Decision decision;

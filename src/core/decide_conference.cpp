@@ -98,6 +98,20 @@ Result<Decision> on(const Session& session, const RemoveReason& wish) {
   return only(writing(found->second, ReasonRevised{session.conference, shown->value, true}));
 }
 
+Result<Decision> on(const Session& session, const WriteNote& wish) {
+  if (!wish.field.empty() && !find_field(session.programme, wish.field))
+    return Message{"refusal.unknown_field", {wish.field.value}};
+  if (!wish.phase.empty() && !find_phase(session.programme, wish.phase))
+    return Message{"refusal.unknown_phase", {wish.phase.value}};
+  auto text = accept_text(wish.text);
+  if (!text) return text.problem();
+  const NoteWritten fact{session.conference, wish.field, wish.phase, *text};
+  const auto found = session.notes.find({wish.field, wish.phase});
+  if (found == session.notes.end()) return text->empty() ? nothing() : only({fact, {}});
+  if (already_says(found->second, Words(*text))) return nothing();
+  return only(writing(found->second, fact));
+}
+
 Result<Decision> on(const Session& session, const StartPhase& wish) {
   if (!find_phase(session.programme, wish.phase)) return Message{"refusal.unknown_phase", {wish.phase.value}};
   if (session.current_phase == wish.phase) return nothing();

@@ -105,4 +105,25 @@ Result<Decision> on(const Session& session, const DeleteFinding& wish) {
   return decision;
 }
 
+Result<Decision> on(const Session& session, const AnswerFindings& wish) {
+  Decision decision;
+  for (const AnsweredFinding& row : wish.answers) {
+    const auto finding = known(session, row.finding);
+    if (!finding) return finding.problem();
+    if (auto allowed = may_hold_words(session, id_cast<AnyId>(row.finding)); !allowed) return allowed.problem();
+    Answer answer;
+    const std::pair<const std::string*, Words*> parts[] = {{&row.responsible, &answer.responsible},
+                                                           {&row.response, &answer.response},
+                                                           {&row.status, &answer.status}};
+    for (const auto& [raw, words] : parts) {
+      auto accepted_part = accept_text(*raw);
+      if (!accepted_part) return accepted_part.problem();
+      *words = *accepted_part;
+    }
+    if (already_says((*finding)->answer, answer)) continue;
+    decision.push_back(writing((*finding)->answer, FindingAnswered{row.finding, answer}));
+  }
+  return decision;
+}
+
 }  // namespace tafelrunde::deciding

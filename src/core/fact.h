@@ -209,6 +209,14 @@ struct DotsWithdrawn {
   bool operator==(const DotsWithdrawn&) const = default;
 };
 
+// Register per field of action.
+struct VoteSet {
+  ConferenceId conference;
+  FieldKey field;
+  Vote vote;
+  bool operator==(const VoteSet&) const = default;
+};
+
 // --- findings ---
 // Register: text; the first one makes the finding.
 struct FindingWritten {
@@ -231,6 +239,22 @@ struct FindingDeleted {
 struct FindingRestored {
   FindingId finding;
   bool operator==(const FindingRestored&) const = default;
+};
+
+// Register: the ministry's answer.
+struct FindingAnswered {
+  FindingId finding;
+  Answer answer;
+  bool operator==(const FindingAnswered&) const = default;
+};
+
+// Register per field and phase, either of which may be empty: the moderator's own note there, for nobody else's eyes.
+struct NoteWritten {
+  ConferenceId conference;
+  FieldKey field;
+  PhaseKey phase;
+  Words text;
+  bool operator==(const NoteWritten&) const = default;
 };
 
 // Register per reason for withholding.
@@ -283,6 +307,7 @@ using Fact =
                  MentionsCounted, MentionsWithdrawn, DissentNoted, StanceTaken, ClusterFormed, ClusterRenamed,
                  ClusterDissolved, ClusterRestored, ClusterMerged, DotsCounted, DotsWithdrawn, FindingWritten,
                  FindingMarked, FindingDeleted, FindingRestored, ProjectionShown, EntityRedacted, ActionUndone,
-                 ActionRedone, UnknownFact, OffersRefused, ReasonRevised, MentionTied>;
+                 ActionRedone, UnknownFact, OffersRefused, ReasonRevised, MentionTied, VoteSet,
+                 FindingAnswered, NoteWritten>;
 
 }  // namespace tafelrunde

@@ -160,7 +160,7 @@ class Inverting {
     const Finding& finding = session_.findings.at(f.finding);
     if (operation_.supersedes.empty()) {
       if (finding.deleted.shown_or(false)) return deciding::nothing();
-      if (!only_ours(finding.text, finding.mark, finding.deleted)) return superseded();
+      if (!only_ours(finding.text, finding.mark, finding.deleted, finding.answer)) return superseded();
       return deciding::only(writing(finding.deleted, FindingDeleted{f.finding}));
     }
     return back(
@@ -178,6 +178,14 @@ class Inverting {
           return FindingMarked{f.finding, mark};
         });
   }
+  Result<Decision> operator()(const FindingAnswered& f) {
+    return back(
+        session_.findings.at(f.finding).answer, Answer{},
+        [](const Fact& fact) { return written_by<Answer, FindingAnswered>(fact, &FindingAnswered::answer); },
+        [&](Answer answer) {
+          return FindingAnswered{f.finding, std::move(answer)};
+        });
+  }
   Result<Decision> operator()(const FindingDeleted& f) { return finding_deleted<FindingRestored>(f.finding); }
   Result<Decision> operator()(const FindingRestored& f) { return finding_deleted<FindingDeleted>(f.finding); }
 
@@ -193,6 +201,23 @@ class Inverting {
   }
   Result<Decision> operator()(const DotsWithdrawn& f) {
     return recounted<DotsCounted>(cluster(f.cluster).dots, DotsWithdrawn{f.cluster});
+  }
+
+  Result<Decision> operator()(const VoteSet& f) {
+    return back(
+        session_.votes.at(f.field), Vote{},
+        [](const Fact& fact) { return written_by<Vote, VoteSet>(fact, &VoteSet::vote); },
+        [&](Vote vote) {
+          return VoteSet{f.conference, f.field, vote};
+        });
+  }
+  Result<Decision> operator()(const NoteWritten& f) {
+    return back(
+        session_.notes.at({f.field, f.phase}), Words{},
+        [](const Fact& fact) { return written_by<Words, NoteWritten>(fact, &NoteWritten::text); },
+        [&](Words text) {
+          return NoteWritten{f.conference, f.field, f.phase, std::move(text)};
+        });
   }
 
   // --- the programme ---

@@ -55,6 +55,19 @@ enum class Stance { confirms, changes, contradicts, adds };
 // Where counted dots came from.
 enum class CountSource { paper, hands, device };
 
+// A Mehrpunktabfrage in a field of action (Ein-Punkt with one dot each): its rules, announced before dots are given,
+// and how it went. While it is announced and not closed the hall sees the rules instead of dots.
+struct Vote {
+  int dots_per_person = 0;  // 0: no vote is announced
+  int most_on_one = 0;      // of one person's dots on one cluster; 0: as many as they like
+  int people = 0;           // who took part; 0: not counted
+  CountSource source = CountSource::paper;
+  bool is_closed = false;
+  bool is_announced() const { return dots_per_person > 0; }
+  bool hides_dots() const { return is_announced() && !is_closed; }
+  bool operator==(const Vote&) const = default;
+};
+
 enum class Consensus { unknown, yes, dissent, open };
 
 // A finding as the ministry gets it; everything but field, kind and wording is optional.
@@ -72,6 +85,15 @@ struct FindingText {
   Words indicator;
   bool amended_in_plenary = false;  // this wording came from the hall
   bool operator==(const FindingText&) const = default;
+};
+
+// What the ministry answered to a finding: who is responsible, what comes of it, how far it is. All may be empty.
+struct Answer {
+  Words responsible;  // Zuständigkeit
+  Words response;     // Rückmeldung
+  Words status;
+  bool empty() const { return responsible.empty() && response.empty() && status.empty(); }
+  bool operator==(const Answer&) const = default;
 };
 
 // Whether a finding is a central result, and its place among those of its field (from 1; 0: not central).

@@ -17,11 +17,17 @@ void remove_from(FindingText& text) {
     if (!words->empty()) *words = kRedacted;
 }
 
+void remove_from(Answer& answer) {
+  for (Words* words : {&answer.responsible, &answer.response, &answer.status})
+    if (!words->empty()) *words = kRedacted;
+}
+
 void remove_from_fact(Fact& fact) {
   std::visit(overloaded{
                  [](StatementCaptured& f) { f.text = kRedacted; }, [](StatementRevised& f) { f.text = kRedacted; },
                  [](DissentNoted& f) { f.text = kRedacted; }, [](ClusterFormed& f) { f.title = kRedacted; },
                  [](ClusterRenamed& f) { f.title = kRedacted; }, [](FindingWritten& f) { remove_from(f.text); },
+                 [](FindingAnswered& f) { remove_from(f.answer); },
                  [](auto&) {},  // carries no words of a redactable entity
              },
              fact);
@@ -55,8 +61,10 @@ void remove_words(Session& session, const AnyId& entity) {
   }
   if (const auto found = session.clusters.find(id_cast<ClusterId>(entity)); found != session.clusters.end())
     remove_all(found->second.title);
-  if (const auto found = session.findings.find(id_cast<FindingId>(entity)); found != session.findings.end())
+  if (const auto found = session.findings.find(id_cast<FindingId>(entity)); found != session.findings.end()) {
     for (auto& head : found->second.text.heads()) remove_from(head.value);
+    for (auto& head : found->second.answer.heads()) remove_from(head.value);
+  }
   for (auto& [id, operation] : session.history)
     if (entity_of(operation.fact) == entity) remove_from_fact(operation.fact);
 }

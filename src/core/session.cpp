@@ -87,6 +87,16 @@ ClusterId cluster_of(const Session& session, const Statement& statement) {
   return holds ? survivor : ClusterId{};
 }
 
+Vote vote_of(const Session& session, const FieldKey& field) {
+  const auto found = session.votes.find(field);
+  return found == session.votes.end() ? Vote{} : found->second.shown_or({});
+}
+
+Words note_of(const Session& session, const FieldKey& field, const PhaseKey& phase) {
+  const auto found = session.notes.find({field, phase});
+  return found == session.notes.end() ? Words{} : found->second.shown_or({});
+}
+
 int dots_of(const Session& session, const ClusterId& id) {
   int count = 0;
   for (const auto& [other_id, other] : session.clusters)

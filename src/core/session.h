@@ -10,6 +10,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "core/operation.h"
@@ -69,6 +70,7 @@ struct Finding {
   std::optional<Stamp> written;  // the earliest write
   Register<FindingText> text;
   Register<CentralMark> mark;
+  Register<Answer> answer;
   Register<bool> deleted;
 
   bool is_here() const { return written.has_value() && text.is_written() && !deleted.shown_or(false); }
@@ -107,6 +109,8 @@ struct Session {
   std::unordered_map<ClusterId, Cluster> clusters;
   std::unordered_map<FindingId, Finding> findings;
   std::map<StationId, Register<Projection>> projections;
+  std::map<FieldKey, Register<Vote>> votes;
+  std::map<std::pair<FieldKey, PhaseKey>, Register<Words>> notes;
 
   std::unordered_map<AnyId, std::string> redacted;  // entity -> reason
   std::map<WriterId, Station> stations;             // which station each writer was
@@ -145,6 +149,12 @@ bool is_on_board(const Session& session, const Cluster& cluster);
 // The cluster a statement lies in on the board, or nil: dissolved clusters and clusters of another field hold
 // nothing.
 ClusterId cluster_of(const Session& session, const Statement& statement);
+
+// The vote of a field: without one, nothing is announced.
+Vote vote_of(const Session& session, const FieldKey& field);
+
+// The moderator's note there, or no words.
+Words note_of(const Session& session, const FieldKey& field, const PhaseKey& phase);
 
 // Dots of a cluster with those of the clusters merged into it.
 int dots_of(const Session& session, const ClusterId& cluster);

@@ -163,6 +163,8 @@ const char* kind_of(const Fact& fact) {
                                [](const DotsCounted&) { return "action.dots_counted"; },
                                [](const FindingWritten&) { return "action.finding_written"; },
                                [](const FindingMarked&) { return "action.finding_marked"; },
+                               [](const FindingAnswered&) { return "action.finding_answered"; },
+                               [](const VoteSet&) { return "action.vote_set"; },
                                [](const ProjectionShown&) { return "report.log.projected"; },
                                [](const PaperItemRevised&) { return "action.paper_imported"; },
                                [](const StationStarted&) { return "report.log.started"; },

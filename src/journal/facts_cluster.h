@@ -75,5 +75,25 @@ void describe(Form& form, typename Form::template Of<DotsWithdrawn>& it) {
   auto& [cluster] = it;
   form.entity(cluster);
 }
+template <class Form>
+void describe(Form& form, typename Form::template Of<Vote>& it) {
+  auto& [dots_per_person, most_on_one, people, source, is_closed] = it;
+  form.entry("dots_per_person", dots_per_person);
+  form.entry("most_on_one", most_on_one);
+  form.entry("people", people);
+  form.entry("source", source);
+  form.entry("closed", is_closed);
+}
+template <>
+struct KindName<VoteSet> {
+  static constexpr std::string_view value = "vote_set";
+};
+template <class Form>
+void describe(Form& form, typename Form::template Of<VoteSet>& it) {
+  auto& [conference, field, vote] = it;
+  form.entity(conference);
+  form.entry("field", field);
+  describe(form, vote);
+}
 
 }  // namespace tafelrunde::journal

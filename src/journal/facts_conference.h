@@ -42,7 +42,6 @@ void describe(Form& form, typename Form::template Of<Venue>& it) {
   form.entry("address", address);
   form.entry("room", room);
   form.entry("entrance", entrance);
-  form.entry("entrance", entrance);
   form.parts("greeting", greeting);
   form.entry("tables", tables);
 }
@@ -70,7 +69,6 @@ void describe(Form& form, typename Form::template Of<Programme>& it) {
   form.entry("title", title);
   form.entry("subtitle", subtitle);
   form.entry("purpose", purpose);
-  form.entry("invitation", invitation);
   form.entry("invitation", invitation);
   form.entry("publisher", publisher);
   form.entry("contact", contact);
@@ -205,6 +203,18 @@ void describe(Form& form, typename Form::template Of<PaperItemRevised>& it) {
   form.entry("key", key);
   form.document("item", item);
   form.entry("removed", removed);
+}
+template <>
+struct KindName<NoteWritten> {
+  static constexpr std::string_view value = "note_written";
+};
+template <class Form>
+void describe(Form& form, typename Form::template Of<NoteWritten>& it) {
+  auto& [conference, field, phase, text] = it;
+  form.entity(conference);
+  form.entry("field", field);
+  form.entry("phase", phase);
+  form.words("text", text);
 }
 
 }  // namespace tafelrunde::journal

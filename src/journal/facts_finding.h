@@ -76,6 +76,19 @@ void describe(Form& form, typename Form::template Of<FindingRestored>& it) {
   form.entity(finding);
 }
 template <>
+struct KindName<FindingAnswered> {
+  static constexpr std::string_view value = "finding_answered";
+};
+template <class Form>
+void describe(Form& form, typename Form::template Of<FindingAnswered>& it) {
+  auto& [finding, answer] = it;
+  auto& [responsible, response, status] = answer;
+  form.entity(finding);
+  form.words("responsible", responsible);
+  form.words("response", response);
+  form.words("status", status);
+}
+template <>
 struct KindName<ProjectionShown> {
   static constexpr std::string_view value = "projection_shown";
 };

@@ -59,6 +59,13 @@ ActionName name_of(const Session& session, const Fact& fact) {
           [&](const DotsWithdrawn& f) { return cluster("action.dots_withdrawn", f.cluster); },
           [&](const FindingWritten& f) { return finding("action.finding_written", f.finding); },
           [&](const FindingMarked& f) { return finding("action.finding_marked", f.finding); },
+          [&](const FindingAnswered& f) { return finding("action.finding_answered", f.finding); },
+          [&](const VoteSet&) {
+            return ActionName{"action.vote_set", {}};
+          },
+          [&](const NoteWritten& f) {
+            return ActionName{"action.note_written", f.text.text};
+          },
           [&](const FindingDeleted& f) { return finding("action.finding_deleted", f.finding); },
           [&](const FindingRestored& f) { return finding("action.finding_restored", f.finding); },
           [&](const VenueChosen&) {

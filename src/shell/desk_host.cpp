@@ -15,7 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kNewest = 5;  // statements among which a left-over draft is looked for
+constexpr std::ptrdiff_t kNewest = 5;           // statements among which a left-over draft is looked for
+constexpr std::int64_t kDraftIsLate_ms = 200;  // from the words in the box to the words in the file
 
 // Beside the session, named after it.
 fs::path export_folder(const fs::path& session) {
@@ -30,18 +31,20 @@ void add_captured_words(const std::vector<Operation>& operations, std::vector<st
     if (const auto* captured = std::get_if<StatementCaptured>(&operation.fact)) words.push_back(captured->text.text);
 }
 
-// After a kill in the instant between saving and forgetting the draft, its words are a statement already; or its
-// beginning, if the file was last written while it was still being typed.
+// After a kill between saving and forgetting the draft, its words are a statement already; or the beginning of one, if
+// the file was last written while it was still being typed. The file is written on the side, a moment late.
 bool was_saved(const Session& session, const LeftDraft& draft) {
   const auto accepted = accept_text(draft.words);
   if (!accepted) return false;
   const auto statements = statements_in_order(session);
-  const auto is_it = [&](const Statement* statement) {
-    const std::string& words = statement->words().text;
-    return words == *accepted || (words.starts_with(*accepted) && statement->captured->wall_ms >= draft.written_ms);
-  };
-  const auto newest = std::ssize(statements) > kNewest ? statements.end() - kNewest : statements.begin();
-  return std::any_of(newest, statements.end(), is_it);
+  const auto newest = std::ssize(statements) - kNewest;
+  for (std::ptrdiff_t i = 0; i < std::ssize(statements); ++i) {
+    const Statement& statement = *statements[static_cast<std::size_t>(i)];
+    const bool came_after = statement.captured->wall_ms + kDraftIsLate_ms >= draft.written_ms;
+    const std::string& words = statement.words().text;
+    if ((words == *accepted && i >= newest) || (words.starts_with(*accepted) && came_after)) return true;
+  }
+  return false;
 }
 
 bool removes_words(const std::vector<Operation>& operations) {

@@ -84,7 +84,7 @@ TEST_CASE("the desk says how far the round is over its time and when the next it
   story.open();
   minutes_later(story, 45).start_round(2);  // 16.30, on time
   const auto desk = [&](int minute) {
-    return desk_scene(story.session(), {{"hf1"}, {"runde2"}, story.station(), {}}, nullptr, {minute});
+    return desk_scene(story.session(), {FieldKey{"hf1"}, PhaseKey{"runde2"}, story.station()}, nullptr, {minute});
   };
   CHECK(desk(at(17, 0)).minutes_left == 15);
   CHECK(desk(at(17, 0)).next_phase_title == "Plenum");

@@ -17,14 +17,12 @@
 #pragma once
 
 #include <initializer_list>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/apply.h"
-#include "core/decide.h"
-#include "core/undo.h"
+#include "core/command.h"
+#include "core/session.h"
 #include "support/small_programme.h"
 
 namespace tafelrunde::test {
@@ -35,134 +33,68 @@ class Story {
  public:
   using Said = std::initializer_list<std::string_view>;
 
-  explicit Story(int number = 1, const std::string& station_name = "Moderation") : number_(number) {
-    writer_ = numbered<WriterId>(0xA, 1);
-    station_ = numbered<StationId>(0xB, 1);
-    record({{StationStarted{station_, station_name, "test"}, {}}});
-  }
+  explicit Story(int number = 1, const std::string& station_name = "Moderation");
+  Story(const Story&);
+  Story(Story&&) noexcept;
+  Story& operator=(const Story&);
+  Story& operator=(Story&&) noexcept;
+  ~Story();
 
   // --- the day ---
-  Story& open(const Programme& programme = small_programme(), const std::string& venue = {}) {
-    return act(OpenConference{numbered<ConferenceId>(0xC, 1), programme, {venue}});
-  }
+  Story& open(const Programme& programme = small_programme(), const std::string& venue = {});
   // Where the statements that follow are said.
-  Story& at(int field_number, int round_number = 1, std::string table = {}) {
-    filing_ = {field(field_number), round(round_number)};
-    table_ = std::move(table);
-    return *this;
-  }
+  Story& at(int field_number, int round_number = 1, std::string table = {});
   // Nothing happens for a while.
-  Story& wait_ms(std::int64_t ms) {
-    wall_ms_ += ms;
-    return *this;
-  }
-  Story& start_round(int round_number) { return act(StartPhase{round(round_number)}); }
+  Story& wait_ms(std::int64_t ms);
+  Story& start_round(int round_number);
 
   // --- statements ---
-  Story& capture(std::string text, ReleaseState state = ReleaseState::released) {
-    return act(CaptureStatement{
-        next<StatementId>(0x5), std::move(text), filing_, table_, Source::moderator, {state, {}}, {}, {}});
-  }
-  Story& revise(std::string_view said, std::string text) {
-    return act(ReviseStatement{statement(said), std::move(text), {}});
-  }
-  Story& refile(std::string_view said, int field_number, int round_number) {
-    return act(FileStatement{statement(said), {field(field_number), round(round_number)}});
-  }
-  Story& set_state(std::string_view said, ReleaseState state, std::string reason = {}) {
-    return act(SetRelease{{statement(said)}, {state, std::move(reason)}});
-  }
-  Story& kind(std::string_view said, Kind kind) { return act(SetKind{statement(said), kind}); }
-  Story& mention(std::string_view said, int count = 1) { return act(CountMention{statement(said), count}); }
+  Story& capture(std::string text, ReleaseState state = ReleaseState::released);
+  Story& revise(std::string_view said, std::string text);
+  Story& refile(std::string_view said, int field_number, int round_number);
+  Story& set_state(std::string_view said, ReleaseState state, std::string reason = {});
+  Story& kind(std::string_view said, Kind kind);
+  Story& mention(std::string_view said, int count = 1);
   // `said` is a further mention of `first`; "": it stands for itself again.
-  Story& tie(std::string_view said, std::string_view first) {
-    return act(TieMentions{{statement(said)}, first.empty() ? StatementId{} : statement(first)});
-  }
-  Story& dissent(std::string_view said, std::string text) {
-    return act(NoteDissent{statement(said), std::move(text)});
-  }
-  Story& stance(std::string_view said, std::string item, Stance stance) {
-    return act(TakeStance{statement(said), {std::move(item)}, stance});
-  }
-  Story& remove(std::string_view said) { return act(DeleteStatement{statement(said)}); }
-  Story& restore(std::string_view said) { return act(RestoreStatement{statement(said)}); }
+  Story& tie(std::string_view said, std::string_view first);
+  Story& dissent(std::string_view said, std::string text);
+  Story& stance(std::string_view said, std::string item, Stance stance);
+  Story& remove(std::string_view said);
+  Story& restore(std::string_view said);
 
   // --- clusters ---
   // Forms a cluster in the field that `at` chose.
-  Story& group(std::string title, Said said = {}) {
-    return act(FormCluster{next<ClusterId>(0x6), filing_.field, std::move(title), statements(said)});
-  }
-  Story& place(std::string_view said, std::string_view title) {
-    return act(PlaceStatements{{statement(said)}, title.empty() ? ClusterId{} : cluster(title)});
-  }
-  Story& rename(std::string_view title, std::string new_title) {
-    return act(RenameCluster{cluster(title), std::move(new_title)});
-  }
-  Story& merge(std::string_view title, std::string_view into) {
-    return act(MergeClusters{cluster(title), cluster(into)});
-  }
-  Story& split(std::string_view title, std::string new_title, Said said) {
-    return act(SplitCluster{cluster(title), next<ClusterId>(0x6), std::move(new_title), statements(said)});
-  }
-  Story& dissolve(std::string_view title) { return act(DissolveCluster{cluster(title)}); }
-  Story& dots(std::string_view title, int count, CountRule rule = CountRule::add) {
-    return act(CountDots{cluster(title), count, CountSource::paper, rule});
-  }
+  Story& group(std::string title, Said said = {});
+  Story& place(std::string_view said, std::string_view title);
+  Story& rename(std::string_view title, std::string new_title);
+  Story& merge(std::string_view title, std::string_view into);
+  Story& split(std::string_view title, std::string new_title, Said said);
+  Story& dissolve(std::string_view title);
+  Story& dots(std::string_view title, int count, CountRule rule = CountRule::add);
 
   // --- findings ---
   // A finding of the field that `at` chose, from clusters (by title) and statements (by how they begin).
-  Story& conclude(Kind kind, std::string wording, Said titles = {}, Said said = {}) {
-    WriteFinding wish;
-    wish.finding = next<FindingId>(0x7);
-    wish.field = filing_.field;
-    wish.kind = kind;
-    wish.wording = std::move(wording);
-    wish.statements = statements(said);
-    for (const std::string_view title : titles) wish.clusters.push_back(cluster(title));
-    return act(wish);
-  }
-  Story& central(std::string_view wording, int order) { return act(MarkFinding{finding(wording), order}); }
-  Story& drop_finding(std::string_view wording) { return act(DeleteFinding{finding(wording)}); }
+  Story& conclude(Kind kind, std::string wording, Said titles = {}, Said said = {});
+  Story& central(std::string_view wording, int order);
+  Story& drop_finding(std::string_view wording);
 
   // --- the rest ---
   template <class AnyIdType>
   Story& redact(const AnyIdType& id, std::string reason = "person") {
     return act(RedactEntity{id_cast<AnyId>(id), std::move(reason)});
   }
-  Story& undo() { return act(UndoLast{station_}); }
-  Story& redo() { return act(RedoLast{station_}); }
+  Story& undo();
+  Story& redo();
   // Any command; throws if it is refused.
-  Story& act(const Command& command) {
-    auto decision = decide(session_, command);
-    if (!decision) throw std::logic_error(decision.problem().key);
-    record(*decision);
-    return *this;
-  }
+  Story& act(const Command& command);
   // The key of the refusal, or "" if the command would be allowed. Changes nothing.
-  std::string refusal_of(const Command& command) const {
-    const auto decision = decide(session_, command);
-    return decision ? std::string() : decision.problem().key;
-  }
+  std::string refusal_of(const Command& command) const;
 
   // --- several stations ---
   // A new station that knows everything told so far. Give each its own number (2, 3, ...).
-  Story at_another_station(const std::string& name, int number = 2) const {
-    Story other(number, name);
-    other.hear(*this);
-    other.filing_ = filing_;
-    other.table_ = table_;
-    other.wall_ms_ = wall_ms_;
-    return other;
-  }
+  Story at_another_station(const std::string& name, int number = 2) const;
   // Takes in what the other station has and this one lacks.
-  Story& hear(const Story& other) {
-    for (const Operation& operation : other.operations_) {
-      if (session_.history.contains(operation.stamp.id)) continue;
-      operations_.push_back(operation);
-      apply(session_, operation);
-    }
-    return *this;
-  }
+  Story& hear(const Story& other);
 
   // --- what came of it ---
   const Session& session() const { return session_; }
@@ -170,38 +102,13 @@ class Story {
   StationId station() const { return station_; }
   WriterId writer() const { return writer_; }
 
-  FieldKey field(int number) const {
-    for (const Field& field : session_.programme.fields)
-      if (field.number == number) return field.key;
-    throw std::logic_error("story: no field " + std::to_string(number));
-  }
-  PhaseKey round(int number) const {
-    const Phase* found = find_round(session_.programme, number);
-    if (!found) throw std::logic_error("story: no round " + std::to_string(number));
-    return found->key;
-  }
+  FieldKey field(int number) const;
+  PhaseKey round(int number) const;
   // The first captured statement with a standing wording that begins so.
-  StatementId statement(std::string_view beginning) const {
-    for (const Statement* statement : statements_in_order(session_))
-      for (const auto& head : statement->text.heads())
-        if (head.value.text.starts_with(beginning)) return statement->id;
-    throw std::logic_error("story: no statement " + std::string(beginning));
-  }
+  StatementId statement(std::string_view beginning) const;
   // The first formed cluster of this title, on the board or not.
-  ClusterId cluster(std::string_view title) const {
-    const Cluster* found = nullptr;
-    for (const auto& [id, cluster] : session_.clusters) {
-      if (!cluster.is_here() || cluster.title.shown_or({}).text != title) continue;
-      if (!found || comes_before(*cluster.formed, *found->formed)) found = &cluster;
-    }
-    if (!found) throw std::logic_error("story: no cluster " + std::string(title));
-    return found->id;
-  }
-  FindingId finding(std::string_view beginning) const {
-    for (const Finding* finding : findings_in_order(session_))
-      if (finding->text.shown()->wording.text.starts_with(beginning)) return finding->id;
-    throw std::logic_error("story: no finding " + std::string(beginning));
-  }
+  ClusterId cluster(std::string_view title) const;
+  FindingId finding(std::string_view beginning) const;
 
  private:
   // Readable in a failed test: kind, number of the station, count.
@@ -219,21 +126,10 @@ class Story {
     return numbered<IdType>(kind, ++made_);
   }
 
-  std::vector<StatementId> statements(Said said) const {
-    std::vector<StatementId> ids;
-    for (const std::string_view beginning : said) ids.push_back(statement(beginning));
-    return ids;
-  }
+  std::vector<StatementId> statements(Said said) const;
 
   // One action: every operation of it has the same clock.
-  void record(const Decision& decision) {
-    wall_ms_ += 1000;
-    const Hlc hlc = next_tick(session_.latest, wall_ms_);
-    for (const Decided& decided : decision) {
-      operations_.push_back({{{writer_, ++seq_}, hlc, wall_ms_, 120}, decided.fact, decided.supersedes});
-      apply(session_, operations_.back());
-    }
-  }
+  void record(const Decision& decision);
 
   int number_;
   WriterId writer_;
