@@ -1,11 +1,13 @@
 // tafelrunde import SESSION FILE [--preview] [--released] [--skip-bad] [--columns beitrag=NAME,…] [--field F]
 // [--round R]
-// [--encoding E] [--separator S] [--sheet S] [--paper]: adds statements, or a discussion paper.
+// [--encoding E] [--separator S] [--sheet S] [--paper] [--answers]: adds statements, a discussion paper, or the
+// ministry's answers to findings.
 #include <algorithm>
 
 #include "cli/context.h"
 #include "cli/import_preview.h"
 #include "core/decide.h"
+#include "exchange/answers_table.h"
 #include "exchange/paper_document.h"
 #include "exchange/paper_table.h"
 #include "exchange/statement_table.h"
@@ -20,6 +22,7 @@ struct Options {
   bool released = false;
   bool skip_bad = false;
   bool paper = false;
+  bool answers = false;
   bool preview = false;
   std::vector<std::string> columns;  // "beitrag=Antworttext"
   std::string field, round, encoding, separator, sheet;
@@ -150,12 +153,29 @@ void import_paper(Context& context, station::Station& station, const Result<exch
               std::to_string(table->items.size()));
 }
 
+void import_answers(Context& context, station::Station& station, const Result<exchange::AnswersTable>& table,
+                    const Options& options) {
+  if (!table) return context.fail(table.problem());
+  if (options.preview) {
+    name_faults(context, context.err, table->faults);
+    return context.say("import.answers_preview", std::to_string(table->answers.size()),
+                       std::to_string(table->unchanged), std::to_string(table->faults.size()));
+  }
+  if (!say_faults(context, table->faults, options)) return;
+  auto stored = station.carry_out(AnswerFindings{table->answers});
+  if (!stored) return context.fail(stored.problem());
+  context.say("import.answers_done", std::to_string(count_of<FindingAnswered>(*stored)),
+              std::to_string(table->unchanged));
+}
+
 void import_bytes(Context& context, station::Station& station, const std::string& bytes, const Options& options) {
   const Session& session = station.session();
   if (const auto document = document_format_of(options.file))
     return import_paper(context, station, exchange::parse_paper_document(bytes, *document, session), options);
   const auto wish = table_wish(options);
   if (!wish) return context.fail(wish.problem());
+  if (options.answers)
+    return import_answers(context, station, exchange::parse_answers(bytes, *wish, session), options);
   if (options.paper) return import_paper(context, station, exchange::parse_paper(bytes, *wish, session), options);
   import_statements(context, station, bytes, *wish, options);
 }
@@ -189,7 +209,8 @@ void add_import(CLI::App& app, Context& context) {
   verb->add_option("--sheet", options->sheet, language.text("cli.import.sheet"));
   verb->add_flag("--released", options->released, language.text("cli.import.released"));
   verb->add_flag("--skip-bad", options->skip_bad, language.text("cli.import.skip_bad"));
-  verb->add_flag("--paper", options->paper, language.text("cli.import.paper"));
+  auto* paper = verb->add_flag("--paper", options->paper, language.text("cli.import.paper"));
+  verb->add_flag("--answers", options->answers, language.text("cli.import.answers"))->excludes(paper);
   verb->callback([&context, options] { import(context, *options); });
 }
 

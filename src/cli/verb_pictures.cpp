@@ -1,5 +1,5 @@
-// tafelrunde pictures [SESSION] [--to DIR]: every view of both windows, in every language and theme, in one folder: to
-// be looked at before a release, and for README and handbook.
+// tafelrunde pictures [SESSION] [--to DIR]: every view of both windows, in every language and theme, in one folder:
+// to be looked at before a release, and for README and handbook.
 #include <array>
 
 #include "cli/context.h"

@@ -76,6 +76,8 @@ bool perform_on_chosen(const View& view, Action action) {
       return form_cluster(view, chosen_statements(view)), true;
     case Action::count_dots:
       return begin_dots(view, cluster_at_hand(view)->id), true;
+    case Action::vote:
+      return begin_vote(view), true;
     case Action::conclude:
       return begin_finding(view, *cluster_at_hand(view)), true;
     default:
@@ -196,6 +198,8 @@ void perform_on_program(const View& view, Action action) {
     case Action::plenum:
       ui.panel = ui.panel == Panel::plenary ? Panel::board : Panel::plenary;
       return;
+    case Action::note:
+      return begin_note(view);
     case Action::queue:
       return open_queue(view);
     case Action::palette:
@@ -267,6 +271,8 @@ bool is_possible(const View& view, Action action) {
       return view.scene.rounds.size() > 1;
     case Action::next_phase:
       return !view.scene.next_phase.empty();
+    case Action::note:
+      return view.ui.panel == Panel::plenary || !view.scene.running_phase.empty();
     default:
       return is_possible_in_hall(view, action);
   }

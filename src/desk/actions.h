@@ -28,6 +28,7 @@ enum class Action {
   remove,
   new_cluster,
   count_dots,
+  vote,
   conclude,
   // proposals
   propose,
@@ -44,6 +45,7 @@ enum class Action {
   next_round,
   next_phase,
   plenum,
+  note,
   queue,
   palette,
   next_list,
@@ -116,6 +118,9 @@ void place_into_number(const View& view, int number);  // 1..9, 0: out of any; o
 void form_cluster(const View& view, const std::vector<StatementId>& statements);
 void begin_naming(const View& view, const ClusterId& id);
 void begin_dots(const View& view, const ClusterId& id);
+void begin_vote(const View& view);
+void begin_note(const View& view);  // on the field while the plenary is led, else on what runs
+void leave_note(const View& view);  // keeps what was typed for the next time
 void begin_finding(const View& view, const scene::ClusterColumn& column);
 void begin_finding_edit(const View& view, const scene::FindingCard& card);
 void leave_finding(const View& view);  // what was typed comes back when it is begun again

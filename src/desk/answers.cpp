@@ -30,6 +30,10 @@ void end_box(DeskUi& ui, Origin origin) {
       return ui.finding.reset();
     case Origin::reason:
       return ui.reason.reset();
+    case Origin::vote:
+      return ui.vote.reset();
+    case Origin::note:
+      return ui.note.reset();
     case Origin::other:
       return;
   }

@@ -106,7 +106,7 @@ void submit_dots(const View& view) {
     view.ui.refusal = view.text("desk.dots_no_number");
     return;
   }
-  view.submit(CountDots{view.ui.dots->cluster, std::stoi(digits), CountSource::paper,
+  view.submit(CountDots{view.ui.dots->cluster, std::stoi(digits), view.scene.vote.vote.source,
                         adds ? CountRule::add : CountRule::recount},
               Origin::dots);
 }

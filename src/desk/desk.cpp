@@ -24,6 +24,10 @@ void draw_work(const View& view, const Rect& area) {
     draw_help(view, area);
   else if (view.ui.stance)
     draw_stances(view, area);
+  else if (view.ui.vote)
+    draw_vote(view, area);
+  else if (view.ui.note)
+    draw_note(view, area);
   else if (shows_found(view))
     draw_found(view, area);
   else if (view.ui.finding)

@@ -18,7 +18,7 @@
 namespace tafelrunde::desk {
 
 // Which box an intent came from: its words are kept until the answer.
-enum class Origin { capture, correction, naming, dots, finding, reason, other };
+enum class Origin { capture, correction, naming, dots, finding, reason, vote, note, other };
 
 // How readily a proposed group falls apart: 1 coarse ... 6 fine (analysis/proposal.h).
 inline constexpr double kUsualResolution = 2.5;
@@ -28,7 +28,7 @@ inline constexpr double kFinest = 6;
 enum class Panel { board, plenary, queue };
 enum class SideList { newest, findings, paper, deleted };
 enum class QueueList { pending, withheld, parked };
-enum class Editor { naming, dots, finding, search, palette, reason, stance };
+enum class Editor { naming, dots, finding, search, palette, reason, stance, vote, note };
 
 // A statement whose words lie in the capture box to be corrected, and the wording this started from.
 struct Correction {
@@ -55,6 +55,19 @@ struct NamingUi {
 struct DotsUi {
   ClusterId cluster;
   widgets::TextBoxState words;  // "12" is the new total, "+3" counts on
+};
+
+// The rules of a vote being set: dots per person, most on one cluster, people.
+struct VoteUi {
+  widgets::TextBoxState dots, most, people;
+  CountSource source = CountSource::paper;
+};
+
+// The moderator's own note on a field or on a part of the agenda.
+struct NoteUi {
+  FieldKey field;
+  PhaseKey phase;
+  widgets::TextBoxState words;
 };
 
 struct FindingUi {
@@ -123,7 +136,7 @@ struct DeskUi {
   SideList side = SideList::newest;
   QueueList queue = QueueList::pending;
   bool shows_help = false;
-  bool shows_all_views = false;  // of the hall, also the rarer ones
+  bool shows_all_views = false;           // of the hall, also the rarer ones
   std::map<FieldKey, double> resolution;  // finer or coarser, per field
 
   bool is_capturing = true;           // the capture box has the keyboard
@@ -139,6 +152,9 @@ struct DeskUi {
   std::optional<DotsUi> dots;
   std::optional<FindingUi> finding;
   std::optional<StanceUi> stance;
+  std::optional<VoteUi> vote;
+  std::optional<NoteUi> note;
+  std::vector<NoteUi> left_notes;                         // left before saving: nothing typed is ever lost
   std::vector<FindingUi> left_findings;                   // editors left before saving: nothing typed is ever lost
   std::optional<Editor> opened;                           // just now: it gets the keyboard as soon as it is drawn
   std::optional<std::vector<ClusterId>> clusters_before;  // a cluster was asked for: named when it is there

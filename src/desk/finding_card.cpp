@@ -27,6 +27,10 @@ std::string basis_line(const View& view, const scene::FindingCard& card) {
   return basis;
 }
 
+std::string answer_line(const View& view, const scene::FindingCard& card) {
+  return card.answer.empty() ? std::string() : view.say("desk.answer_is", card.answer);
+}
+
 // Central result 1, 2, 3, or not one.
 std::vector<BarItem> order_items(const View& view, const scene::FindingCard& card) {
   std::vector<BarItem> items = {{view.text("desk.central"), {}, false, false, {}}};
@@ -63,7 +67,8 @@ float finding_height(const View& view, const scene::FindingCard& card, float wid
   return view.frame.type.small.line_px() +
          widgets::measured(view.frame.type.body, neutralised(card.wording), inner).y +
          small_lines(view, dissent_line(view, card), inner) + small_lines(view, basis_line(view, card), inner) +
-         view.unit(0.75F) + small_button_height(view.frame) + 2 * padding(view);
+         small_lines(view, answer_line(view, card), inner) + view.unit(0.75F) + small_button_height(view.frame) +
+         2 * padding(view);
 }
 
 void draw_finding(const View& view, const Rect& box, const scene::FindingCard& card) {
@@ -85,6 +90,7 @@ void draw_finding(const View& view, const Rect& box, const scene::FindingCard& c
       widgets::draw_wrapped(view.frame, view.frame.type.body, theme.text, inside.min, inside.width(), label);
   draw_small(view, inside, dissent_line(view, card), theme.attention);
   draw_small(view, inside, basis_line(view, card), theme.quiet);
+  draw_small(view, inside, answer_line(view, card), theme.saved);
   draw_bar(view.frame, order, order_items(view, card));
   if (press.opened) begin_finding_edit(view, card);
 }

@@ -38,6 +38,8 @@ void escape(const View& view) {
   ui.stance.reset();
   ui.naming.reset();
   ui.dots.reset();
+  ui.vote.reset();
+  leave_note(view);
   leave_finding(view);
   return_home(view);
 }

@@ -1,4 +1,5 @@
 // The plenary: which fields have which central results, and stepping the hall through them.
+#include <algorithm>
 #include <cmath>
 
 #include "base/text.h"
@@ -21,6 +22,7 @@ std::vector<BarItem> step_items(const View& view) {
   add_action(items, view, Action::forward);
   if (!items.empty() && is_possible(view, Action::forward)) items.back().primary = true;
   add_action(items, view, Action::blank);
+  add_action(items, view, Action::note);
   return items;
 }
 
@@ -78,12 +80,26 @@ void draw_results(const View& view, const Rect& area) {
   region.content_ends_at(content.min.y);
 }
 
+// What she wanted to say or to ask here, at most a third of the panel.
+void draw_own_note(const View& view, Rect& rest) {
+  const auto& face = view.frame.type.small;
+  const std::string note = view.say("desk.note.is", neutralised(view.scene.note));
+  const float inner = rest.width() - view.unit(3);
+  const int most_lines = std::max(1, static_cast<int>(rest.height() / 3 / face.line_px()));
+  const float height = widgets::measured(face, note, inner, most_lines).y;
+  const Rect box = widgets::cut_bottom(rest, height + view.unit(2), view.unit(1.5F));
+  widgets::fill(view.frame, box, view.frame.theme.sunken, view.unit(1));
+  widgets::draw_wrapped(view.frame, face, view.frame.theme.text,
+                        {box.min.x + view.unit(1.5F), box.min.y + view.unit(1)}, inner, note, most_lines);
+}
+
 }  // namespace
 
 void draw_plenary(const View& view, const Rect& area) {
   Rect rest = area;
   const auto steps = step_items(view);
   draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, steps, rest.width()), view.unit(1.5F)), steps);
+  if (!view.scene.note.empty()) draw_own_note(view, rest);
   const Rect stops = widgets::cut_left(rest, std::round(rest.width() * 0.42F), view.unit(2));
   draw_stops(view, stops);
   draw_results(view, rest);

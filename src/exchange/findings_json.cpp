@@ -46,8 +46,21 @@ Json venue_json(const Session& session) {
           {"house", venue->house},   {"address", venue->address}, {"room", venue->room}};
 }
 
-Json field_json(const Field& field) {
-  return {{"key", field.key.value}, {"number", field.number}, {"title", field.title}, {"question", field.question}};
+Json vote_json(const Vote& vote) {
+  if (!vote.is_announced()) return nullptr;
+  return {{"dots_per_person", vote.dots_per_person},
+          {"most_on_one", vote.most_on_one == 0 ? Json(nullptr) : Json(vote.most_on_one)},
+          {"people", vote.people == 0 ? Json(nullptr) : Json(vote.people)},
+          {"source", json_name(vote.source)},
+          {"closed", vote.is_closed}};
+}
+
+Json field_json(const Session& session, const Field& field) {
+  return {{"key", field.key.value},
+          {"number", field.number},
+          {"title", field.title},
+          {"question", field.question},
+          {"vote", vote_json(vote_of(session, field.key))}};
 }
 
 Json round_json(const Phase* round) {
@@ -129,6 +142,12 @@ Json finding_version_json(const FindingText& text) {
   return {{"kind", json_name(text.kind)}, {"text", text.wording.text}, {"dissent", text.dissent.text}};
 }
 
+Json answer_json(const Answer& answer) {
+  if (answer.empty()) return nullptr;
+  return {
+      {"responsible", answer.responsible.text}, {"response", answer.response.text}, {"status", answer.status.text}};
+}
+
 Json finding_json(const StateView& view, const Finding& finding) {
   const FindingText& text = *finding.text.shown();
   return {{"id", finding.id.hex()},
@@ -145,6 +164,7 @@ Json finding_json(const StateView& view, const Finding& finding) {
           {"horizon", text.horizon},
           {"indicator", text.indicator.text},
           {"amended_in_plenary", text.amended_in_plenary},
+          {"answer", answer_json(finding.answer.shown_or({}))},
           {"statements", ids_of(view.statements_behind(text))},
           {"named_statements", ids_of(text.statements)},
           {"clusters", ids_of(text.clusters)},
@@ -161,7 +181,7 @@ std::string findings_json(const Session& session) {
       {"as_of", session.last ? Json(utc_time(*session.last)) : Json(nullptr)},
       {"conference", conference_json(session)},
       {"venue", venue_json(session)},
-      {"fields", list_of(session.programme.fields, field_json)},
+      {"fields", list_of(session.programme.fields, [&](const Field& each) { return field_json(session, each); })},
       {"rounds", list_of(rounds_of(session.programme), round_json)},
       {"paper", paper_json(view)},
       {"statements", list_of(view.statements(), [&](const auto* each) { return statement_json(view, *each); })},

@@ -143,6 +143,7 @@ Session published(const Session& session) {
   Session open = session;
   keep_released_statements(open);
   keep_clusters_in_use(open);
+  open.notes.clear();
   keep_standing_findings(open);
   hide_small_tables(open);
   silence_history(open);

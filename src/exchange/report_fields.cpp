@@ -5,6 +5,7 @@
 #include <map>
 
 #include "base/text.h"
+#include "exchange/answers_table.h"
 #include "exchange/joined.h"
 #include "exchange/report_pen.h"
 #include "exchange/vocabulary.h"
@@ -230,6 +231,14 @@ void tell_parking_lot(ReportPen& pen) {
   pen.block(std::move(parked));
 }
 
+// "wird aufgenommen (in Arbeit)"
+std::string answer_for_people(const Answer& answer) {
+  std::string said = neutralised(answer.response.text);
+  if (answer.status.empty()) return said;
+  const std::string status = neutralised(answer.status.text);
+  return said.empty() ? status : said + " (" + status + ")";
+}
+
 void tell_measures(ReportPen& pen) {
   pen.heading(1, pen.say("report.chapter.measures"));
   ReportTable table{pen.say("report.measures.caption"),
@@ -248,9 +257,9 @@ void tell_measures(ReportPen& pen) {
     table.rows.push_back({{{{words_for_people(pen, text.wording) + " "}, reference(finding->id)},
                            {{number ? std::to_string(*number) : neutralised(text.field.value)}},
                            {{std::to_string(dots)}},
-                           {{words_for_people(pen, text.addressee)}},
+                           {{neutralised(responsible_for(*finding))}},
                            {{neutralised(text.horizon)}},
-                           {{}}},
+                           {{answer_for_people(finding->answer.shown_or({}))}}},
                           {}});
   }
   if (table.rows.empty()) return pen.body(pen.say("report.measures.none"));

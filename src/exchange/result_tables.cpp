@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/ties.h"
+#include "exchange/answers_table.h"
 #include "exchange/joined.h"
 #include "exchange/key_facts.h"
 #include "exchange/sheet_columns.h"
@@ -124,6 +125,7 @@ std::string rounds_text(const StateView& view, const std::vector<const Statement
 Row finding_row(const StateView& view, const Finding& finding, const Recut& recut) {
   const FindingText& text = *finding.text.shown();
   const auto statements = view.statements_behind(text);
+  const Answer answer = finding.answer.shown_or({});
   Row titles;
   int dots = 0;
   for (const Cluster* cluster : view.clusters_behind(text)) {
@@ -145,14 +147,14 @@ Row finding_row(const StateView& view, const Finding& finding, const Recut& recu
           number_unless_zero(finding.central_order()),
           german_word(text.consensus),
           "",
-          text.addressee.text,
+          responsible_for(finding),
           "",
           text.horizon,
           "",
           text.indicator.text,
           joined(recut.of(text.field).chapters, "; "),
-          "",
-          "",
+          answer.response.text,
+          answer.status.text,
           text.dissent.text,
           text.level};
 }

@@ -73,6 +73,10 @@ StatementState state_of(const Statement& statement) {
 std::string json_name(Kind kind) { return entry_of(kKinds, kind).json; }
 std::string json_name(Source source) { return entry_of(kSources, source).json; }
 std::string json_name(Stance stance) { return entry_of(kStances, stance).json; }
+std::string json_name(CountSource source) {
+  constexpr const char* kNames[] = {"paper", "hands", "device"};
+  return kNames[static_cast<std::size_t>(source)];
+}
 std::string json_name(Consensus consensus) { return entry_of(kConsensus, consensus).json; }
 std::string json_name(StatementState state) { return entry_of(kStates, state).json; }
 

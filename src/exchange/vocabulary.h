@@ -17,6 +17,7 @@ StatementState state_of(const Statement& statement);
 std::string json_name(Kind kind);             // "need"
 std::string json_name(Source source);         // "moderator"
 std::string json_name(Stance stance);         // "confirms"
+std::string json_name(CountSource source);    // "paper"
 std::string json_name(Consensus consensus);   // "unknown"
 std::string json_name(StatementState state);  // "released"
 

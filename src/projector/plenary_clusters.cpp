@@ -97,7 +97,35 @@ std::vector<Page> cluster_pages(const Showing& showing, Rect area) {
   return under(head, flow.pages());
 }
 
+namespace {
+
+// "Jede Person hat 3 Punkte, höchstens 2 davon für eine Themengruppe."
+std::string rules_of(const Showing& showing, const scene::HallVote& vote) {
+  const Language& language = showing.language;
+  std::string rules = counted(language, "projector.vote.dots", vote.dots_per_person);
+  if (vote.dots_per_person == 1) return rules;
+  if (vote.most_on_one == 0) return rules + " " + language.text("projector.vote.pile");
+  return rules + " " + counted(language, "projector.vote.most", vote.most_on_one);
+}
+
+// While people vote: the rules and what is voted on, in the order of the board, without a count.
+std::vector<Page> vote_pages(const Showing& showing, Rect area, const scene::HallVote& vote) {
+  const auto& type = showing.frame.type;
+  const auto& theme = showing.frame.theme;
+  const PlacedBlock head = take_subject_head(showing, area, "projector.vote");
+  Flow flow(area, 1, 0);
+  add_prose(flow, showing.frame, {rules_of(showing, vote), type.strong, theme.text, finding_gap_px(showing.frame)});
+  for (const HallCluster& cluster : showing.scene.clusters)
+    add_prose(flow, showing.frame,
+              {cluster.title.empty() ? showing.language.text("projector.unnamed_cluster") : cluster.title, type.body,
+               theme.text, finding_gap_px(showing.frame)});
+  return under(head, flow.pages());
+}
+
+}  // namespace
+
 std::vector<Page> dots_pages(const Showing& showing, Rect area) {
+  if (showing.scene.vote) return vote_pages(showing, area, *showing.scene.vote);
   std::vector<Page> pages = cluster_pages(showing, area);
   if (!pages.empty()) return pages;
   const PlacedBlock head = take_subject_head(showing, area, "projector.clusters");

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "core/command.h"
 #include "core/ties.h"
+#include "core/vote.h"
 #include "scene/action_name.h"
 #include "scene/cards.h"
 #include "scene/day_plan.h"
@@ -105,6 +106,14 @@ void add_queue(DeskScene& scene, const Session& session) {
   }
 }
 
+// "MS, Referat 42 · wird aufgenommen · offen"
+std::string answer_line(const Answer& answer) {
+  std::string line;
+  for (const Words* words : {&answer.responsible, &answer.response, &answer.status})
+    if (!words->empty()) line += (line.empty() ? "" : " · ") + neutralised(words->text);
+  return line;
+}
+
 void add_findings(DeskScene& scene, const Session& session) {
   for (const Finding* finding : findings_in_order(session)) {
     const FindingText& text = *finding->text.shown();
@@ -118,6 +127,7 @@ void add_findings(DeskScene& scene, const Session& session) {
     card.consensus = text.consensus;
     card.dissent = text.dissent.text;
     card.amended_in_plenary = text.amended_in_plenary;
+    card.answer = answer_line(finding->answer.shown_or({}));
     card.level = text.level;
     card.addressee = text.addressee.text;
     card.horizon = text.horizon;
@@ -209,12 +219,28 @@ void add_paper(DeskScene& scene, const Session& session) {
   }
 }
 
+void add_vote(DeskScene& scene, const Session& session) {
+  VoteLine& line = scene.vote;
+  line.vote = vote_of(session, scene.focus.field);
+  const VoteTally tally = vote_tally(session, scene.focus.field);
+  line.given = tally.given;
+  line.possible = tally.possible;
+  for (const ClusterId& id : tally.too_heavy)
+    if (const ClusterColumn* column = column_of(scene, id)) line.too_heavy.push_back(neutralised(column->title));
+  line.groups = static_cast<int>(clusters_in_order(session, scene.focus.field).size());
+  line.usual_dots = usual_dots(line.groups, line.vote.people);
+}
+
 void add_time(DeskScene& scene, const Session& session, const HallClock& clock) {
   const Running running = running_phase(session, clock);
   scene.agenda = agenda_lines(session, running);
   const DayPlan plan = day_plan(session, clock);
   scene.minutes_left = plan.minutes_left ? plan.minutes_left : running.minutes_left;
-  if (running.phase) scene.phase = neutralised(running.phase->title);
+  if (running.phase) {
+    scene.phase = neutralised(running.phase->title);
+    scene.running_phase = running.phase->key;
+    scene.phase_note = note_of(session, {}, running.phase->key).text;
+  }
   const Phase* next = nullptr;
   for (const Phase& phase : session.programme.phases) {
     const bool is_later = !running.phase || phase.position > running.phase->position;
@@ -258,6 +284,8 @@ DeskScene desk_scene(const Session& session, const DeskFocus& focus, const Clust
   add_queue(scene, session);
   if (proposal && proposal->field == scene.focus.field) add_ghosts(scene, session, *proposal);
   add_findings(scene, session);
+  add_vote(scene, session);
+  scene.note = note_of(session, scene.focus.field, {}).text;
   add_paper(scene, session);
   add_time(scene, session, clock);
   scene.undo = next_undo(session, focus.station);

@@ -126,7 +126,8 @@ struct FindingCard {
   Consensus consensus = Consensus::unknown;
   std::string dissent;
   bool amended_in_plenary = false;
-  std::string level;  // the optional fields of core/kinds.h, to be handed back when the finding is rewritten
+  std::string answer;  // the ministry's, in one line; empty: none
+  std::string level;   // the optional fields of core/kinds.h, to be handed back when the finding is rewritten
   std::string addressee;
   std::string horizon;
   std::string indicator;
@@ -153,6 +154,16 @@ struct PaperLine {
   std::string text;  // neutralised
   Consensus consensus = Consensus::unknown;
   std::array<int, 4> counts{};  // by Stance
+};
+
+// The vote by dots in the field, with its check.
+struct VoteLine {
+  Vote vote;
+  int given = 0;
+  int possible = 0;                    // 0: the people were not counted
+  std::vector<std::string> too_heavy;  // titles of clusters with more dots than the rules allow
+  int usual_dots = 0;                  // a hint for the number per person; 0: nothing can be said
+  int groups = 0;                      // to be voted on
 };
 
 struct PlenaryStop {
@@ -194,7 +205,11 @@ struct DeskScene {
   int uncertain_count = 0;  // of these
   int other_language = 0;   // statements the proposal cannot judge
   std::optional<ProposalChange> proposal_change;
-  int fits_nowhere = 0;          // statements the proposal leaves alone
+  int fits_nowhere = 0;  // statements the proposal leaves alone
+  VoteLine vote;
+  std::string note;              // the moderator's, on the field
+  PhaseKey running_phase;        // that `phase` names; empty: none
+  std::string phase_note;        // the moderator's, on what runs
   std::vector<PaperLine> paper;  // of the field, by key
   SearchScene found;             // by the search (scene/search.h)
   TypingScene typing;            // beside the words in the capture box (scene/typing_scene.h)

@@ -101,6 +101,12 @@ void sort_by_weight(std::vector<HallCluster>& clusters) {
   });
 }
 
+// Nobody is to follow the others' dots: they are seen when the vote is closed.
+void hide_dots(ProjectorScene& scene) {
+  for (HallCluster& cluster : scene.clusters) cluster.dots = 0;
+  for (HallFinding& finding : scene.findings) finding.dots = 0;
+}
+
 // The Themenspeicher: what was parked, field by field.
 void add_storage(ProjectorScene& scene, const Session& session) {
   for (const Field& field : session.programme.fields) {
@@ -125,13 +131,16 @@ void add_field(ProjectorScene& scene, const Session& session, const Projection& 
   scene.question = neutralised(running && !running->question.empty() ? running->question : field->question);
   if (projection.view == ProjectionView::question) return;
   add_clusters(scene, session, field->key);
+  const Vote vote = vote_of(session, field->key);
+  if (vote.hides_dots()) scene.vote = HallVote{vote.dots_per_person, vote.most_on_one};
   if (projection.view == ProjectionView::plenary) add_plenary(scene, session, field->key);
   if (projection.view == ProjectionView::cluster) {
     const ClusterId shown = surviving_cluster(session, projection.cluster);
     std::erase_if(scene.clusters, [&](const HallCluster& cluster) { return cluster.cluster != shown; });
     scene.loose.clear();
   }
-  if (projection.view == ProjectionView::plenary || projection.view == ProjectionView::dots)
+  if (scene.vote) hide_dots(scene);
+  if (projection.view == ProjectionView::plenary || (projection.view == ProjectionView::dots && !scene.vote))
     sort_by_weight(scene.clusters);
 }
 

@@ -57,6 +57,12 @@ struct HallDissent {
   std::string text;
 };
 
+// A vote that is announced and not closed: the hall sees its rules and no dots.
+struct HallVote {
+  int dots_per_person = 0;
+  int most_on_one = 0;  // 0: as many as they have
+};
+
 struct ProjectorScene {
   ProjectionView view = ProjectionView::blank;
   int page = 0;
@@ -73,6 +79,7 @@ struct ProjectorScene {
   FieldBadge field;                   // views of one field
   std::string question;               // of the round or the field
   std::vector<HallCluster> clusters;  // those with at least one card the view may show; of view cluster, the one
+  std::optional<HallVote> vote;       // running in the field: every `dots` is 0 meanwhile
   std::vector<HallCard> loose;        // view board: released, in no cluster, newest last
   std::vector<HallFinding> findings;  // view plenary: the central results, at most three
   std::string quote;                  // view plenary: one verbatim statement behind the results

@@ -15,7 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::ptrdiff_t kNewest = 5;           // statements among which a left-over draft is looked for
+constexpr std::ptrdiff_t kNewest = 5;          // statements among which a left-over draft is looked for
 constexpr std::int64_t kDraftIsLate_ms = 200;  // from the words in the box to the words in the file
 
 // Beside the session, named after it.
@@ -31,8 +31,8 @@ void add_captured_words(const std::vector<Operation>& operations, std::vector<st
     if (const auto* captured = std::get_if<StatementCaptured>(&operation.fact)) words.push_back(captured->text.text);
 }
 
-// After a kill between saving and forgetting the draft, its words are a statement already; or the beginning of one, if
-// the file was last written while it was still being typed. The file is written on the side, a moment late.
+// After a kill between saving and forgetting the draft, its words are a statement already; or the beginning of one,
+// if the file was last written while it was still being typed. The file is written on the side, a moment late.
 bool was_saved(const Session& session, const LeftDraft& draft) {
   const auto accepted = accept_text(draft.words);
   if (!accepted) return false;
@@ -152,6 +152,8 @@ void DeskHost::remind(const scene::HallClock& now) {
   const Phase* phase = find_phase(session.programme, session.current_phase);
   if (!left || !phase || (!message_.empty() && message_ != reminder_)) return;
   reminder_ = reminder_said(language_, *left, scene::reminders(session, focus_.field, phase->method, *left));
+  if (const Words note = note_of(session, {}, phase->key); !note.empty())
+    reminder_ += (reminder_.empty() ? "" : " · ") + language_.say("desk.note.is", neutralised(note.text));
   say(reminder_, desk::Severity::attention);
 }
 

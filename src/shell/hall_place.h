@@ -36,8 +36,8 @@ struct HallWindow {
 };
 
 // What to do after monitors changed from `before` to `now`.
-// With a second monitor the projector fills the one the desk is not on; with a single one it becomes a window, lest it
-// covers the desk. Nothing moves as long as nothing was plugged: what the moderator chose herself stays.
+// With a second monitor the projector fills the one the desk is not on; with a single one it becomes a window, lest
+// it covers the desk. Nothing moves as long as nothing was plugged: what the moderator chose herself stays.
 HallMove move_after_plugging(const std::vector<MonitorArea>& before, const std::vector<MonitorArea>& now,
                              const MonitorArea& desk, const HallWindow& hall);
 

@@ -10,7 +10,7 @@ const InputEvent* InputQueue::front() const {
 }
 
 void InputQueue::pop() {
-  if (!front()) return;
+  if (!is_keys_turn_ || events_.empty() || std::holds_alternative<PointerButton>(events_.front())) return;
   events_.pop_front();
   taken_ = true;
 }
@@ -53,7 +53,8 @@ std::optional<PointerButton> InputQueue::begin_frame(float seconds_since_last) {
   taken_ = false;
   const auto pointer = take_due_pointer();
   if (pointer) pointer_modifiers_ = pointer->modifiers;
-  offered_ = !pointer;
+  is_keys_turn_ = !pointer;
+  offered_ = is_keys_turn_;
   return pointer;
 }
 

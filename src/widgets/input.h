@@ -73,8 +73,8 @@ class InputQueue {
 
   // For widgets and views, within a frame.
   const InputEvent* front() const;  // nothing when there is none, or none in this frame
-  void pop();
-  bool take(KeyPress press);  // true if this key was at the front; it is taken
+  void pop();                       // also after what it caused said `hold`: it is done
+  bool take(KeyPress press);        // true if this key was at the front; it is taken
   std::optional<char32_t> take_character();
   void hold();  // keep everything for a later frame; say so early in every frame
   bool pointer_with_shift() const { return pointer_modifiers_.shift; }
@@ -92,8 +92,9 @@ class InputQueue {
 
   std::deque<InputEvent> events_;
   Modifiers pointer_modifiers_;
-  bool offered_ = false;  // the front may be taken in this frame
-  bool taken_ = false;    // something was taken in this frame
+  bool is_keys_turn_ = false;  // of this frame; a pointer event has a frame of its own
+  bool offered_ = false;       // the front may be taken in this frame
+  bool taken_ = false;         // something was taken in this frame
   bool held_ = false;
   float held_for_s_ = 0;
 };

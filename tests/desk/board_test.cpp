@@ -1,6 +1,7 @@
 // The board by keys and by pointer: placing, grouping, naming, counting, deleting, taking back.
 #include <doctest/doctest.h>
 
+#include "base/text.h"
 #include "desk_rig.h"
 
 using namespace tafelrunde;

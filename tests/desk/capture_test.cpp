@@ -1,6 +1,7 @@
 // What the capture box promises: words go out with Enter, in order, and are let go only when they are safe.
 #include <doctest/doctest.h>
 
+#include "base/text.h"
 #include "desk_rig.h"
 
 using namespace tafelrunde;

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "desk_rig.h"
+#include "scene/typing_scene.h"
 #include "shell/offscreen.h"
 
 using namespace tafelrunde;

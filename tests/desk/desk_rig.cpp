@@ -78,8 +78,9 @@ widgets::InputQueue& DeskRig::input() { return screen_.input(); }
 
 DeskRig& DeskRig::run() {
   for (int i = 0; i < 200; ++i) {
+    const auto sent_before = sent.size();
     frame();
-    if (!screen_.wants_another_frame()) break;
+    if (!screen_.wants_another_frame() && sent.size() == sent_before) break;
   }
   return *this;
 }

@@ -6,6 +6,8 @@
 #include <random>
 #include <set>
 
+#include "base/text.h"
+#include "core/apply.h"
 #include "desk_rig.h"
 #include "support/seeds.h"
 #include "support/session_picture.h"

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "base/text.h"
+#include "core/apply.h"
 #include "exchange/export_set.h"
 #include "exchange/findings_json.h"
 #include "exchange/readable_text.h"
@@ -128,7 +129,7 @@ TEST_CASE("The tables have the columns that are documented") {
       first_line(statements_csv(session, CsvReader::machine)) ==
       "statement_id,created_at,statement_text,moderation_status,is_seed,themes,reject_reason,reject_note,"
       "edited_from_statement_id,replaced_by_statement_ids,ort,runde,tisch,handlungsfeld,typ,cluster_id,cluster_titel,"
-      "nennungen,punkte,konsens,bezug_papier,dissens,quelle,weitere_fassungen\r");
+      "nennungen,punkte,konsens,bezug_papier,dissens,quelle,weitere_fassungen,weitere_nennung_von\r");
   CHECK(first_line(clusters_csv(session, CsvReader::machine)) ==
         "cluster_id,handlungsfeld,cluster_titel,zustand,nennungen,punkte,beitraege,beitrag_ids,weitere_titel,"
         "zusammengefuehrt_in,getrennt_von\r");
@@ -151,9 +152,9 @@ TEST_CASE("A finding stands in its table with what it rests on") {
 TEST_CASE("show --json has the promised keys") {
   const json state = json::parse(state_json(full_story().session()));
   CHECK(keys_of(state) == std::vector<std::string>{"clusters", "conference", "fields", "findings", "statements"});
-  CHECK(keys_of(state["statements"][0]) == std::vector<std::string>{"captured_at", "cluster", "dots", "field", "id",
-                                                                    "kind", "mentions", "pinned", "round", "source",
-                                                                    "state", "table", "text", "venue", "versions"});
+  CHECK(keys_of(state["statements"][0]) ==
+        std::vector<std::string>{"captured_at", "cluster", "dots", "field", "id", "kind", "mention_of", "mentions",
+                                 "pinned", "round", "source", "state", "table", "text", "venue", "versions"});
   CHECK(keys_of(state["clusters"][0]) == std::vector<std::string>{"dots", "field", "id", "statements", "title"});
   CHECK(keys_of(state["findings"][0]) ==
         std::vector<std::string>{"central", "field", "id", "kind", "statements", "text"});
@@ -264,6 +265,10 @@ HF 2: Bildung und Sprachförderung
 TEST_CASE("A format that does not exist is refused with those that do") {
   const auto refused = export_files(Session{}, "docx", test::german_edition());
   REQUIRE_FALSE(refused.ok());
-  CHECK(refused.problem() ==
-        Message{"export.unknown_format", {"docx", "json, csv, xlsx, ods, odt, pdf, html, text, decidim, polis, talk-to-the-city, openslides, sensemaker"}});
+  CHECK(
+      refused.problem() ==
+      Message{
+          "export.unknown_format",
+          {"docx",
+           "json, csv, xlsx, ods, odt, pdf, html, text, decidim, polis, talk-to-the-city, openslides, sensemaker"}});
 }

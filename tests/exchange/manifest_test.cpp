@@ -1,6 +1,7 @@
 // What is delivered can be held against its manifest.
 #include <doctest/doctest.h>
 
+#include "core/apply.h"
 #include "exchange/export_set.h"
 #include "support/edition.h"
 #include "support/sessions.h"

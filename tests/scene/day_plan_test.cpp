@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <stdexcept>
+
 #include "scene/desk_scene.h"
 #include "scene/reminders.h"
 #include "support/story.h"

@@ -101,6 +101,13 @@ class Wishing {
   }
   Command revise_reason() { return ReviseReason{{{chance_.one_in(2) ? "doppelt" : "eigener"}, few_words(), 3}}; }
   Command remove_reason() { return RemoveReason{{chance_.one_in(2) ? "doppelt" : "eigener"}}; }
+  Command set_vote() {
+    return SetVote{field(),
+                   {1 + static_cast<int>(chance_.below(3)), 0, static_cast<int>(chance_.below(30)),
+                    CountSource::paper, chance_.one_in(2)}};
+  }
+  Command write_note() { return WriteNote{field(), {}, chance_.one_in(4) ? std::string() : few_words()}; }
+  Command answer() { return AnswerFindings{{{finding(), "MS", few_words(), "offen"}}}; }
   Command redact() {
     const AnyId entity = chance_.one_in(2) ? id_cast<AnyId>(statement()) : id_cast<AnyId>(cluster());
     return RedactEntity{entity, chance_.one_in(2) ? "name" : "gesundheit"};
@@ -220,7 +227,10 @@ Command random_command(Chance& chance, const Session& session, const StationId& 
                                        &Wishing::revise_reason,
                                        &Wishing::remove_reason,
                                        &Wishing::tie,
-                                       &Wishing::tie};
+                                       &Wishing::tie,
+                                       &Wishing::set_vote,
+                                       &Wishing::write_note,
+                                       &Wishing::answer};
   static constexpr Wish kForGood[] = {&Wishing::start_phase, &Wishing::show, &Wishing::redact};
   Wishing wishing(chance, session, station);
   if (!is_undoable_only && chance.one_in(20)) return (wishing.*kForGood[chance.below(std::size(kForGood))])();

@@ -28,6 +28,8 @@ void put(Out& out, const Venue& v);
 void put(Out& out, const Reason& r);
 void put(Out& out, const FindingText& t);
 void put(Out& out, const Programme& p);
+void put(Out& out, const Vote& v);
+void put(Out& out, const Answer& a);
 
 template <class Tag>
 void put(Out& out, const Id<Tag>& id) {
@@ -86,6 +88,8 @@ void put(Out& out, const Projection& p) {
   if (!p.cluster.is_nil()) put_all(out, p.cluster);
   if (p.is_frozen()) put_all(out, p.frozen_after);
 }
+void put(Out& out, const Vote& v) { put_all(out, v.dots_per_person, v.most_on_one, v.people, v.source, v.is_closed); }
+void put(Out& out, const Answer& a) { put_all(out, a.responsible, a.response, a.status); }
 void put(Out& out, const Reason& r) { put_all(out, r.key, r.label, r.position); }
 void put(Out& out, const PaperItem& i) { put_all(out, i.field, i.kind, i.text, i.consensus, i.note); }
 void put(Out& out, const Field& f) { put_all(out, f.key, f.number, f.title, f.question); }
@@ -172,6 +176,7 @@ void put_finding(Out& out, const Finding& f) {
   line(out, "text", f.text);
   line(out, "mark", f.mark);
   line(out, "deleted", f.deleted);
+  line(out, "answer", f.answer);
 }
 
 // The words a fact carries, and nothing of the rest: that is in the registers.
@@ -184,6 +189,7 @@ std::string words_of(const Fact& fact) {
                  [&](const ClusterFormed& f) { put(out, f.title); },
                  [&](const ClusterRenamed& f) { put(out, f.title); },
                  [&](const FindingWritten& f) { put(out, f.text); },
+                 [&](const FindingAnswered& f) { put(out, f.answer); },
                  [](const auto&) {},
              },
              fact);
@@ -215,6 +221,9 @@ void put_conference(Out& out, const Session& session) {
   for (const auto& [key, reg] : session.phases) line(out, "phase", reg);
   for (const auto& [key, reg] : session.venues) line(out, "venue", reg);
   for (const auto& [key, reg] : session.reasons) line(out, "reason", reg);
+  for (const auto& [key, reg] : session.votes) line(out, ("vote " + key.value).c_str(), reg);
+  for (const auto& [key, reg] : session.notes)
+    line(out, ("note " + key.first.value + "/" + key.second.value).c_str(), reg);
   line(out, "chosen venue", session.chosen_venue);
   line(out, "started phase", session.started_phase);
   for (const auto& [key, reg] : session.paper) line(out, ("paper " + key.value).c_str(), reg);
@@ -294,7 +303,12 @@ std::string visible_picture(const Session& session) {
     out << "finding " << f->id.hex() << '\n';
     see(out, "text", f->text);
     see(out, "mark", f->mark);
+    if (f->answer.shown_or({}) != Answer{}) see(out, "answer", f->answer);
   }
+  for (const auto& [key, reg] : session.votes)
+    if (reg.shown_or({}) != Vote{}) see(out, "vote", reg);
+  for (const auto& [key, reg] : session.notes)
+    if (!reg.shown_or({}).empty()) see(out, "note", reg);
   return out.str();
 }
 

@@ -21,7 +21,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/command.h"
+#include "core/decide.h"
 #include "core/session.h"
 #include "support/small_programme.h"
 

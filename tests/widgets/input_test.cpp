@@ -109,3 +109,18 @@ TEST_CASE("when an answer is long in coming, the pointer still works") {
   queue.begin_frame(kFrameS);
   CHECK(queue.take_character() == U'x');
 }
+
+TEST_CASE("a key that was acted upon is gone, also when acting made the queue be held") {
+  InputQueue queue;
+  queue.push(KeyPress{KeyName::kD, kAlt});
+  queue.push(TypedCharacter{U'x'});
+  queue.begin_frame(0.01F);
+  REQUIRE(queue.front());
+  queue.hold();
+  CHECK(queue.front() == nullptr);
+  queue.pop();
+  queue.end_frame();
+  queue.begin_frame(0.01F);
+  REQUIRE(queue.front());
+  CHECK(std::holds_alternative<TypedCharacter>(*queue.front()));
+}

@@ -1,0 +1,172 @@
+// Ctrl+B: a vote by dots in the field. Its rules are announced before anybody votes; until it is closed the hall sees
+// the rules and no dots. A sheet in the place of the board.
+#include "desk/actions.h"
+#include "desk/bar.h"
+#include "desk/regions.h"
+#include "desk/selection.h"
+#include "widgets/controls.h"
+#include "widgets/text.h"
+#include "widgets/text_box.h"
+
+namespace tafelrunde::desk {
+namespace {
+
+using widgets::KeyName;
+using widgets::Rect;
+
+// An empty box is 0; nothing for what is no number up to 9,999.
+std::optional<int> number_in(const widgets::TextBoxState& box) {
+  const std::string& typed = box.text;
+  if (typed.empty()) return 0;
+  if (typed.size() > 4 || typed.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+  return std::stoi(typed);
+}
+
+void fill(widgets::TextBoxState& box, int number) {
+  if (number > 0) box.set(std::to_string(number));
+}
+
+void leave(const View& view) {
+  view.ui.vote.reset();
+  return_home(view);
+}
+
+// Hands out what stands in the boxes; the words stay with a sentence where they are no numbers.
+void save(const View& view, bool is_closed) {
+  const VoteUi& sheet = *view.ui.vote;
+  const auto dots = number_in(sheet.dots), most = number_in(sheet.most), people = number_in(sheet.people);
+  if (!dots || !most || !people || *dots == 0) {
+    view.ui.refusal = view.text("desk.vote.no_number");
+    return;
+  }
+  view.submit(SetVote{view.scene.focus.field, {*dots, *most, *people, sheet.source, is_closed}}, Origin::vote);
+}
+
+void take_back(const View& view) { view.submit(SetVote{view.scene.focus.field, {}}, Origin::vote); }
+
+const char* state_key(const Vote& vote) {
+  if (!vote.is_announced()) return "desk.vote.none";
+  return vote.is_closed ? "desk.vote.closed" : "desk.vote.open";
+}
+
+std::vector<BarItem> source_items(const View& view) {
+  constexpr std::pair<CountSource, const char*> kSources[] = {{CountSource::paper, "desk.vote.paper"},
+                                                              {CountSource::hands, "desk.vote.hands"},
+                                                              {CountSource::device, "desk.vote.device"}};
+  std::vector<BarItem> items;
+  for (const auto& [source, key] : kSources)
+    items.push_back({view.text(key), {}, view.ui.vote->source == source, false, [&view, source = source] {
+                       view.ui.vote->source = source;
+                     }});
+  return items;
+}
+
+std::vector<BarItem> end_items(const View& view) {
+  const Vote& vote = view.scene.vote.vote;
+  const std::string enter = view.text("key.enter");
+  const std::string ctrl_enter = view.text("key.ctrl") + "+" + enter;
+  const auto item = [&](const char* key, const std::string& hint, bool primary, std::function<void()> press) {
+    return BarItem{view.text(key), hint, false, primary, std::move(press)};
+  };
+  std::vector<BarItem> items;
+  if (!vote.is_announced()) {
+    items.push_back(item("desk.vote.announce", enter, true, [&view] { save(view, false); }));
+  } else {
+    items.push_back(item("desk.vote.keep", enter, false, [&view, &vote] { save(view, vote.is_closed); }));
+    items.push_back(item(vote.is_closed ? "desk.vote.reopen" : "desk.vote.close", ctrl_enter, !vote.is_closed,
+                         [&view, &vote] { save(view, !vote.is_closed); }));
+    items.push_back(item("desk.vote.take_back", {}, false, [&view] { take_back(view); }));
+  }
+  items.push_back(item("desk.cancel", view.text("key.escape"), false, [&view] { leave(view); }));
+  return items;
+}
+
+void draw_said(const View& view, Rect& rest, const widgets::Face& face, ImU32 colour, const std::string& words,
+               float gap) {
+  const Rect line = widgets::cut_top(rest, widgets::measured(face, words, rest.width()).y, view.unit(gap));
+  widgets::draw_wrapped(view.frame, face, colour, line.min, line.width(), words);
+}
+
+// One number with what it is; true if Enter (or Ctrl+Enter: `closes`) was pressed in it.
+bool draw_number(const View& view, Rect& rest, widgets::TextBoxState& words, const char* key, Editor editor,
+                 bool& closes) {
+  draw_said(view, rest, view.frame.type.small, view.frame.theme.quiet, view.text(key), 0.5F);
+  widgets::TextBoxOptions options;
+  options.label = view.text(key);
+  options.max_lines = 1;
+  options.submits = {{KeyName::kEnter, {}}, {KeyName::kEnter, widgets::kCtrl}};
+  options.breaks_line = {};
+  Rect row = widgets::cut_top(
+      rest, widgets::text_box_height(view.frame, view.frame.type.body, words, options, view.unit(14)),
+      view.unit(1.5F));
+  const auto answer =
+      widgets::text_box(view.frame, view.frame.type.body, widgets::cut_left(row, view.unit(14)), words, options);
+  if (editor == Editor::vote && view.ui.opened == Editor::vote) view.frame.focus.give(answer.id);
+  if (!answer.submitted_with) return false;
+  closes = answer.submitted_with->modifiers.ctrl;
+  return true;
+}
+
+std::string hint_said(const View& view) {
+  const scene::VoteLine& line = view.scene.vote;
+  if (line.usual_dots == 0) return view.text("desk.vote.hint_how");
+  return view.say("desk.vote.hint", std::to_string(line.groups), std::to_string(line.vote.people),
+                  std::to_string(line.usual_dots));
+}
+
+void draw_check(const View& view, Rect& rest) {
+  const scene::VoteLine& line = view.scene.vote;
+  const auto& theme = view.frame.theme;
+  const bool is_over = line.possible > 0 && line.given > line.possible;
+  const std::string counts = line.possible > 0 ? view.say(is_over ? "desk.vote.over" : "desk.vote.given_of",
+                                                          std::to_string(line.given), std::to_string(line.possible))
+                                               : view.say("desk.vote.given", std::to_string(line.given));
+  draw_said(view, rest, view.frame.type.small, is_over ? theme.attention : theme.quiet, counts, 0.5F);
+  for (const std::string& title : line.too_heavy)
+    draw_said(view, rest, view.frame.type.small, theme.attention,
+              view.say("desk.vote.too_heavy", title.empty() ? view.text("desk.unnamed") : title), 0.5F);
+}
+
+}  // namespace
+
+void begin_vote(const View& view) {
+  view.ui.opened = Editor::vote;
+  if (view.ui.vote) return;  // what stands in its boxes stays
+  const Vote& vote = view.scene.vote.vote;
+  VoteUi sheet;
+  fill(sheet.dots, vote.dots_per_person);
+  fill(sheet.most, vote.most_on_one);
+  fill(sheet.people, vote.people);
+  sheet.source = vote.source;
+  view.ui.vote = std::move(sheet);
+}
+
+void draw_vote(const View& view, const Rect& area) {
+  widgets::card(view.frame, area);
+  Rect rest = widgets::inset(area, view.unit(2));
+  const auto& type = view.frame.type;
+  const auto& theme = view.frame.theme;
+  const Vote vote = view.scene.vote.vote;
+  draw_said(view, rest, type.strong, theme.text, view.say("desk.vote.title", std::to_string(view.scene.field.number)),
+            0.5F);
+  draw_said(view, rest, type.small, vote.hides_dots() ? theme.attention : theme.quiet, view.text(state_key(vote)),
+            1.5F);
+  VoteUi& sheet = *view.ui.vote;
+  bool closes = false;
+  bool saves = draw_number(view, rest, sheet.dots, "desk.vote.dots", Editor::vote, closes);
+  rest.min.y -= view.unit(1);
+  draw_said(view, rest, type.small, theme.quiet, hint_said(view), 1.5F);
+  saves |= draw_number(view, rest, sheet.most, "desk.vote.most", Editor::naming, closes);
+  saves |= draw_number(view, rest, sheet.people, "desk.vote.people", Editor::naming, closes);
+  draw_said(view, rest, type.small, theme.quiet, view.text("desk.vote.source"), 0.5F);
+  const auto sources = source_items(view);
+  draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, sources, rest.width()), view.unit(1.5F)),
+           sources);
+  draw_check(view, rest);
+  rest.min.y += view.unit(1);
+  const auto ends = end_items(view);
+  draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, ends, rest.width())), ends);
+  if (saves && view.ui.vote) save(view, closes ? vote.is_announced() && !vote.is_closed : vote.is_closed);
+}
+
+}  // namespace tafelrunde::desk
