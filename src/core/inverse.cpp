@@ -22,6 +22,12 @@ std::optional<T> written_by(const Fact& fact, auto... members) {
   return value;
 }
 
+// The same as a function, for the facts that only one kind writes.
+template <class T, class Kind>
+auto reading(T Kind::*member) {
+  return [member](const Fact& fact) { return written_by<T, Kind>(fact, member); };
+}
+
 class Inverting {
  public:
   Inverting(const Session& session, const Operation& operation, const Change& change)
@@ -95,45 +101,33 @@ class Inverting {
   Result<Decision> operator()(const StatementDeleted& f) { return deleted(f.statement, false); }
   Result<Decision> operator()(const StatementRestored& f) { return deleted(f.statement, true); }
   Result<Decision> operator()(const StatementPlaced& f) {
-    return back(
-        statement(f.statement).placement, Placement{},
-        [](const Fact& fact) { return written_by<Placement, StatementPlaced>(fact, &StatementPlaced::placement); },
-        [&](Placement placement) {
-          return StatementPlaced{f.statement, placement};
-        });
+    return back(statement(f.statement).placement, Placement{}, reading(&StatementPlaced::placement),
+                [&](Placement placement) {
+                  return StatementPlaced{f.statement, placement};
+                });
   }
   Result<Decision> operator()(const DissentNoted& f) {
-    return back(
-        statement(f.statement).dissent, Words{},
-        [](const Fact& fact) { return written_by<Words, DissentNoted>(fact, &DissentNoted::text); },
-        [&](Words text) {
-          return DissentNoted{f.statement, std::move(text)};
-        });
+    return back(statement(f.statement).dissent, Words{}, reading(&DissentNoted::text), [&](Words text) {
+      return DissentNoted{f.statement, std::move(text)};
+    });
   }
   Result<Decision> operator()(const StanceTaken& f) {
     using MaybeStance = std::optional<Stance>;
-    return back(
-        statement(f.statement).stances.at(f.item), MaybeStance{},
-        [](const Fact& fact) { return written_by<MaybeStance, StanceTaken>(fact, &StanceTaken::stance); },
-        [&](MaybeStance stance) {
-          return StanceTaken{f.statement, f.item, stance};
-        });
+    return back(statement(f.statement).stances.at(f.item), MaybeStance{}, reading(&StanceTaken::stance),
+                [&](MaybeStance stance) {
+                  return StanceTaken{f.statement, f.item, stance};
+                });
   }
   Result<Decision> operator()(const OffersRefused& f) {
-    return back(
-        statement(f.statement).refusals, Refusals{},
-        [](const Fact& fact) { return written_by<Refusals, OffersRefused>(fact, &OffersRefused::refusals); },
-        [&](Refusals refusals) {
-          return OffersRefused{f.statement, std::move(refusals)};
-        });
+    return back(statement(f.statement).refusals, Refusals{}, reading(&OffersRefused::refusals),
+                [&](Refusals refusals) {
+                  return OffersRefused{f.statement, std::move(refusals)};
+                });
   }
   Result<Decision> operator()(const MentionTied& f) {
-    return back(
-        statement(f.statement).tie, StatementId{},
-        [](const Fact& fact) { return written_by<StatementId, MentionTied>(fact, &MentionTied::to); },
-        [&](StatementId to) {
-          return MentionTied{f.statement, to};
-        });
+    return back(statement(f.statement).tie, StatementId{}, reading(&MentionTied::to), [&](StatementId to) {
+      return MentionTied{f.statement, to};
+    });
   }
   Result<Decision> operator()(const ClusterRenamed& f) {
     return back(
@@ -149,12 +143,9 @@ class Inverting {
   Result<Decision> operator()(const ClusterDissolved& f) { return dissolved(f.cluster, false); }
   Result<Decision> operator()(const ClusterRestored& f) { return dissolved(f.cluster, true); }
   Result<Decision> operator()(const ClusterMerged& f) {
-    return back(
-        cluster(f.cluster).merged_into, ClusterId{},
-        [](const Fact& fact) { return written_by<ClusterId, ClusterMerged>(fact, &ClusterMerged::into); },
-        [&](ClusterId into) {
-          return ClusterMerged{f.cluster, into};
-        });
+    return back(cluster(f.cluster).merged_into, ClusterId{}, reading(&ClusterMerged::into), [&](ClusterId into) {
+      return ClusterMerged{f.cluster, into};
+    });
   }
   Result<Decision> operator()(const FindingWritten& f) {
     const Finding& finding = session_.findings.at(f.finding);
@@ -163,28 +154,21 @@ class Inverting {
       if (!only_ours(finding.text, finding.mark, finding.deleted, finding.answer)) return superseded();
       return deciding::only(writing(finding.deleted, FindingDeleted{f.finding}));
     }
-    return back(
-        finding.text, FindingText{},
-        [](const Fact& fact) { return written_by<FindingText, FindingWritten>(fact, &FindingWritten::text); },
-        [&](FindingText text) {
-          return FindingWritten{f.finding, std::move(text)};
-        });
+    return back(finding.text, FindingText{}, reading(&FindingWritten::text), [&](FindingText text) {
+      return FindingWritten{f.finding, std::move(text)};
+    });
   }
   Result<Decision> operator()(const FindingMarked& f) {
-    return back(
-        session_.findings.at(f.finding).mark, CentralMark{},
-        [](const Fact& fact) { return written_by<CentralMark, FindingMarked>(fact, &FindingMarked::mark); },
-        [&](CentralMark mark) {
-          return FindingMarked{f.finding, mark};
-        });
+    return back(session_.findings.at(f.finding).mark, CentralMark{}, reading(&FindingMarked::mark),
+                [&](CentralMark mark) {
+                  return FindingMarked{f.finding, mark};
+                });
   }
   Result<Decision> operator()(const FindingAnswered& f) {
-    return back(
-        session_.findings.at(f.finding).answer, Answer{},
-        [](const Fact& fact) { return written_by<Answer, FindingAnswered>(fact, &FindingAnswered::answer); },
-        [&](Answer answer) {
-          return FindingAnswered{f.finding, std::move(answer)};
-        });
+    return back(session_.findings.at(f.finding).answer, Answer{}, reading(&FindingAnswered::answer),
+                [&](Answer answer) {
+                  return FindingAnswered{f.finding, std::move(answer)};
+                });
   }
   Result<Decision> operator()(const FindingDeleted& f) { return finding_deleted<FindingRestored>(f.finding); }
   Result<Decision> operator()(const FindingRestored& f) { return finding_deleted<FindingDeleted>(f.finding); }
@@ -204,20 +188,14 @@ class Inverting {
   }
 
   Result<Decision> operator()(const VoteSet& f) {
-    return back(
-        session_.votes.at(f.field), Vote{},
-        [](const Fact& fact) { return written_by<Vote, VoteSet>(fact, &VoteSet::vote); },
-        [&](Vote vote) {
-          return VoteSet{f.conference, f.field, vote};
-        });
+    return back(session_.votes.at(f.field), Vote{}, reading(&VoteSet::vote), [&](Vote vote) {
+      return VoteSet{f.conference, f.field, vote};
+    });
   }
   Result<Decision> operator()(const NoteWritten& f) {
-    return back(
-        session_.notes.at({f.field, f.phase}), Words{},
-        [](const Fact& fact) { return written_by<Words, NoteWritten>(fact, &NoteWritten::text); },
-        [&](Words text) {
-          return NoteWritten{f.conference, f.field, f.phase, std::move(text)};
-        });
+    return back(session_.notes.at({f.field, f.phase}), Words{}, reading(&NoteWritten::text), [&](Words text) {
+      return NoteWritten{f.conference, f.field, f.phase, std::move(text)};
+    });
   }
 
   // --- the programme ---
@@ -395,18 +373,6 @@ class Inverting {
 };
 
 }  // namespace
-
-bool is_undoable(const Fact& fact) {
-  return std::visit(
-      [](const auto& f) {
-        using F = std::decay_t<decltype(f)>;
-        return !(std::is_same_v<F, ConferenceOpened> || std::is_same_v<F, ConferenceLinked> ||
-                 std::is_same_v<F, StationStarted> || std::is_same_v<F, PhaseStarted> ||
-                 std::is_same_v<F, ProjectionShown> || std::is_same_v<F, EntityRedacted> ||
-                 std::is_same_v<F, UnknownFact>);
-      },
-      fact);
-}
 
 Result<Decision> inverse_of(const Session& session, const Operation& operation, const Change& change) {
   return std::visit(Inverting(session, operation, change), operation.fact);

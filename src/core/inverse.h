@@ -6,9 +6,6 @@
 
 namespace tafelrunde {
 
-// False for what cannot or should not be taken back by a key: opening, redaction, what the projector showed.
-bool is_undoable(const Fact& fact);
-
 // The inverse of `change`, which `operation` is the last of; of an operation that makes a thing, `change` is empty.
 // Refuses refusal.undo_superseded when the register was written again since, or when another station has built on the
 // thing that would be hidden.

@@ -7,6 +7,19 @@
 namespace tafelrunde {
 namespace {
 
+// False for what cannot or should not be taken back by a key: opening, redaction, what the projector showed.
+bool is_undoable(const Fact& fact) {
+  return std::visit(
+      [](const auto& f) {
+        using F = std::decay_t<decltype(f)>;
+        return !(std::is_same_v<F, ConferenceOpened> || std::is_same_v<F, ConferenceLinked> ||
+                 std::is_same_v<F, StationStarted> || std::is_same_v<F, PhaseStarted> ||
+                 std::is_same_v<F, ProjectionShown> || std::is_same_v<F, EntityRedacted> ||
+                 std::is_same_v<F, UnknownFact>);
+      },
+      fact);
+}
+
 const Operation& operation(const Session& session, const OperationId& id) { return session.history.at(id); }
 
 // The actions of all starts of this station, in order of time.

@@ -88,7 +88,7 @@ ActionName name_of(const Session& session, const Fact& fact) {
           },
           [](const auto&) {
             return ActionName{"action.other", {}};
-          },  // never undoable: is_undoable says so
+          },  // never undoable: core/undo.cpp says so
       },
       fact);
 }

@@ -175,7 +175,7 @@ TEST_CASE("no word of a person stands in a payload") {
       CHECK_FALSE(contains(operation.payload, body.text));
     }
   }
-  CHECK(rows.bodies.size() == 16);
+  CHECK(rows.bodies.size() == 20);
 }
 
 TEST_CASE("superseded operations come back in their order") {
