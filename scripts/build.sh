@@ -39,6 +39,7 @@ build() {
     tail -n 30 "$2/configure.log" >&2
     return 1
   }
+  export CCACHE_SLOPPINESS="${CCACHE_SLOPPINESS:-pch_defines,time_macros}"  # else nothing with a precompiled header is kept
   if ! [ -w "${HOME:-/nonexistent}" ]; then export CCACHE_DIR="${CCACHE_DIR:-$2/ccache}"; fi
   cmake --build "$2" --parallel "$jobs" --target "$3"
 }
