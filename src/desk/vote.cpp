@@ -88,7 +88,7 @@ void draw_said(const View& view, Rect& rest, const widgets::Face& face, ImU32 co
 }
 
 // One number with what it is; true if Enter (or Ctrl+Enter: `closes`) was pressed in it.
-bool draw_number(const View& view, Rect& rest, widgets::TextBoxState& words, const char* key, Editor editor,
+bool draw_number(const View& view, Rect& rest, widgets::TextBoxState& words, const char* key, bool begins_here,
                  bool& closes) {
   draw_said(view, rest, view.frame.type.small, view.frame.theme.quiet, view.text(key), 0.5F);
   widgets::TextBoxOptions options;
@@ -101,7 +101,7 @@ bool draw_number(const View& view, Rect& rest, widgets::TextBoxState& words, con
       view.unit(1.5F));
   const auto answer =
       widgets::text_box(view.frame, view.frame.type.body, widgets::cut_left(row, view.unit(14)), words, options);
-  if (editor == Editor::vote && view.ui.opened == Editor::vote) view.frame.focus.give(answer.id);
+  if (begins_here && view.ui.opened == Editor::vote) view.frame.focus.give(answer.id);
   if (!answer.submitted_with) return false;
   closes = answer.submitted_with->modifiers.ctrl;
   return true;
@@ -117,11 +117,10 @@ std::string hint_said(const View& view) {
 void draw_check(const View& view, Rect& rest) {
   const scene::VoteLine& line = view.scene.vote;
   const auto& theme = view.frame.theme;
-  const bool is_over = line.possible > 0 && line.given > line.possible;
-  const std::string counts = line.possible > 0 ? view.say(is_over ? "desk.vote.over" : "desk.vote.given_of",
+  const std::string counts = line.possible > 0 ? view.say(line.is_over ? "desk.vote.over" : "desk.vote.given_of",
                                                           std::to_string(line.given), std::to_string(line.possible))
                                                : view.say("desk.vote.given", std::to_string(line.given));
-  draw_said(view, rest, view.frame.type.small, is_over ? theme.attention : theme.quiet, counts, 0.5F);
+  draw_said(view, rest, view.frame.type.small, line.is_over ? theme.attention : theme.quiet, counts, 0.5F);
   for (const std::string& title : line.too_heavy)
     draw_said(view, rest, view.frame.type.small, theme.attention,
               view.say("desk.vote.too_heavy", title.empty() ? view.text("desk.unnamed") : title), 0.5F);
@@ -153,11 +152,11 @@ void draw_vote(const View& view, const Rect& area) {
             1.5F);
   VoteUi& sheet = *view.ui.vote;
   bool closes = false;
-  bool saves = draw_number(view, rest, sheet.dots, "desk.vote.dots", Editor::vote, closes);
+  bool saves = draw_number(view, rest, sheet.dots, "desk.vote.dots", true, closes);
   rest.min.y -= view.unit(1);
   draw_said(view, rest, type.small, theme.quiet, hint_said(view), 1.5F);
-  saves |= draw_number(view, rest, sheet.most, "desk.vote.most", Editor::naming, closes);
-  saves |= draw_number(view, rest, sheet.people, "desk.vote.people", Editor::naming, closes);
+  saves |= draw_number(view, rest, sheet.most, "desk.vote.most", false, closes);
+  saves |= draw_number(view, rest, sheet.people, "desk.vote.people", false, closes);
   draw_said(view, rest, type.small, theme.quiet, view.text("desk.vote.source"), 0.5F);
   const auto sources = source_items(view);
   draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, sources, rest.width()), view.unit(1.5F)),

@@ -225,6 +225,7 @@ void add_vote(DeskScene& scene, const Session& session) {
   const VoteTally tally = vote_tally(session, scene.focus.field);
   line.given = tally.given;
   line.possible = tally.possible;
+  line.is_over = tally.is_over();
   for (const ClusterId& id : tally.too_heavy)
     if (const ClusterColumn* column = column_of(scene, id)) line.too_heavy.push_back(neutralised(column->title));
   line.groups = static_cast<int>(clusters_in_order(session, scene.focus.field).size());

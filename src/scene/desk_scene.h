@@ -161,6 +161,7 @@ struct VoteLine {
   Vote vote;
   int given = 0;
   int possible = 0;                    // 0: the people were not counted
+  bool is_over = false;                // more were counted than the people have
   std::vector<std::string> too_heavy;  // titles of clusters with more dots than the rules allow
   int usual_dots = 0;                  // a hint for the number per person; 0: nothing can be said
   int groups = 0;                      // to be voted on

@@ -1,8 +1,8 @@
 """Gives files made to harm to `tafelrunde import` and looks at what it says, what memory it took and what it changed.
 
-Each must be refused with one German sentence, within 256 MB of memory in use at most, leaving the session as it was,
-byte by byte; time is only guarded by ctest. Two good files go the same way as a control: they must be taken in, and
-change the session.
+Each must be refused with one German sentence, within 236 MB of memory beyond what the program needs anyway, leaving the
+session as it was, byte by byte; time is only guarded by ctest. Two good files go the same way as a control: they must
+be taken in, and change the session.
 """
 import os
 import pathlib
@@ -12,7 +12,7 @@ import tempfile
 import zipfile
 
 PROGRAM = sys.argv[1]
-# More than the program takes to make an empty session, which is 20 MB without a sanitizer and 165 with it.
+# Beyond what the same program takes to make a session (165 MB under the sanitizer, which is not the file's doing).
 MOST_MEMORY = (256 - 20) << 20
 
 # Freed memory is given back at once, so that what the sanitizer keeps for itself is not counted.
