@@ -5,11 +5,12 @@ set -euo pipefail
 checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$checkout"
 cmake --preset release >/dev/null
-cmake --build build/release --target journal_bench fold_bench search_bench desk_bench analysis_bench tafelrunde
+cmake --build build/release --target journal_bench fold_bench search_bench desk_bench export_bench analysis_bench tafelrunde
 build/release/bin/journal_bench
 build/release/bin/fold_bench
 build/release/bin/search_bench
 build/release/bin/desk_bench assets/language/de.txt
+build/release/bin/export_bench assets/language/de.txt
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 for count in 300 1000 10000 100000; do

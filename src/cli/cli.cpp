@@ -1,7 +1,5 @@
 #include "cli/cli.h"
 
-#include <algorithm>
-
 #include "cli/context.h"
 
 namespace tafelrunde::cli {
@@ -16,57 +14,37 @@ std::string wished_language(const std::vector<std::string>& arguments) {
   return "de";
 }
 
-// The help of the innermost verb that was named.
-std::string help_of_chosen(const CLI::App& app) {
-  const CLI::App* chosen = &app;
-  std::string called;
-  while (!chosen->get_subcommands().empty()) {
-    called += (called.empty() ? "" : " ") + chosen->get_name();
-    chosen = chosen->get_subcommands().front();
-  }
-  return chosen->help(called);
+void add_verbs(Verb root, Context& context) {
+  add_templates(root, context);
+  add_new(root, context);
+  add_import(root, context);
+  add_registrations(root, context);
+  add_cluster(root, context);
+  add_export(root, context);
+  add_check(root, context);
+  add_merge(root, context);
+  add_verify(root, context);
+  add_show(root, context);
+  add_render(root, context);
+  add_pictures(root, context);
+  add_demo(root, context);
+  add_dump(root, context);
+  add_rebuild(root, context);
+  add_replay(root, context);
+  add_analyse(root, context);
+  add_train_words(root, context);
 }
 
-// CLI11 speaks English; its refusals become one sentence of ours.
-int answer_parse_error(const CLI::ParseError& error, const CLI::App& app, Context& context) {
-  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
-    if (dynamic_cast<const CLI::CallForVersion*>(&error))
-      context.out << "tafelrunde " << kProgramVersion << "\n";
-    else
-      context.out << help_of_chosen(app);
-    return 0;
-  }
-  context.err << "tafelrunde: " << context.language.say("cli.not_understood", error.what()) << "\n";
-  return 2;
-}
-
-// CLI11's help in our language; verbs made afterwards inherit it.
-void speak(CLI::App& app, const Language& language) {
-  auto formatter = app.get_formatter();
-  for (const char* label : {"REQUIRED", "OPTIONS", "Positionals", "Usage", "SUBCOMMAND"})
-    formatter->label(label, language.text(std::string("cli.label.") + label));
-  formatter->column_width(34);
-  app.option_defaults()->group(language.text("cli.label.options"));
-  app.set_help_flag("-h,--help", language.text("cli.help"));
-}
-
-void add_verbs(CLI::App& app, Context& context) {
-  add_templates(app, context);
-  add_new(app, context);
-  add_import(app, context);
-  add_cluster(app, context);
-  add_export(app, context);
-  add_check(app, context);
-  add_merge(app, context);
-  add_verify(app, context);
-  add_show(app, context);
-  add_render(app, context);
-  add_pictures(app, context);
-  add_demo(app, context);
-  add_dump(app, context);
-  add_replay(app, context);
-  add_analyse(app, context);
-  add_train_words(app, context);
+// What the program is told that is started without a verb.
+void add_windows_options(Verb root, WindowsWish& wish, Context& context) {
+  const Language& language = context.language;
+  root.option("SESSION", wish.session, language.text("cli.session"));
+  root.option("--lang", wish.language, language.text("cli.lang"));
+  root.flag("--echo-saved", wish.echo_saved, language.text("cli.echo_saved"));
+  root.option("--memory", wish.memory, language.text("cli.memory")).takes("SESSION");
+  root.option("--room-depth", wish.room_depth_m, language.text("cli.room_depth")).between(2.0, 200.0);
+  root.option("--picture-width", wish.picture_width_m, language.text("cli.picture_width")).between(0.5, 50.0);
+  add_words_option(root, context);
 }
 
 }  // namespace
@@ -85,32 +63,28 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
     return 2;
   }
   Context context{out, err, std::move(*language), std::move(*assets)};
-  CLI::App app(context.language.text("cli.about"), "tafelrunde");
-  speak(app, context.language);
+  CommandLine command_line(context.language, context.language.text("cli.about"));
   WindowsWish wish{{}, language_code};
-  app.add_option("SESSION", wish.session, context.language.text("cli.session"));
-  app.add_option("--lang", language_code, context.language.text("cli.lang"));
-  app.add_flag("--echo-saved", wish.echo_saved, context.language.text("cli.echo_saved"));
-  app.add_option("--memory", wish.memory, context.language.text("cli.memory"))->type_name("SESSION");
-  app.add_option("--room-depth", wish.room_depth_m, context.language.text("cli.room_depth"))
-      ->check(CLI::Range(2.0, 200.0));
-  app.add_option("--picture-width", wish.picture_width_m, context.language.text("cli.picture_width"))
-      ->check(CLI::Range(0.5, 50.0));
-  add_words_option(app, context);
-  app.set_version_flag("--version", std::string(kProgramVersion), context.language.text("cli.version"));
-  app.require_subcommand(0, 1);
-  app.fallthrough();
-  add_verbs(app, context);
-  for (CLI::App* verb : app.get_subcommands({})) verb->group(context.language.text("cli.label.verbs"));
-  try {
-    std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
-    app.parse(arguments);
-  } catch (const CLI::ParseError& error) {
-    return answer_parse_error(error, app, context);
+  add_windows_options(command_line.root(), wish, context);
+  add_verbs(command_line.root(), context);
+  const auto reading = command_line.read(std::move(arguments));
+  switch (reading.asked) {
+    case CommandLine::Asked::kVersion:
+      out << "tafelrunde " << kProgramVersion << "\n";
+      return 0;
+    case CommandLine::Asked::kHelp:
+      out << reading.words;
+      return 0;
+    case CommandLine::Asked::kNotUnderstood:
+      err << "tafelrunde: " << context.language.say("cli.not_understood", reading.words) << "\n";
+      return 2;
+    case CommandLine::Asked::kVerb:
+      return context.exit_code;
+    case CommandLine::Asked::kNoVerb:
+      break;
   }
   wish.words = context.words;
-  if (app.get_subcommands().empty()) return open_windows(wish);
-  return context.exit_code;
+  return open_windows(wish);
 }
 
 }  // namespace tafelrunde::cli

@@ -31,8 +31,8 @@ LexiconPtr wished_lexicon(Context& context) {
   return nullptr;
 }
 
-void add_words_option(CLI::App& verb, Context& context) {
-  verb.add_option("--words", context.words, context.language.text("cli.words"))->type_name("DIR");
+void add_words_option(Verb verb, Context& context) {
+  verb.option("--words", context.words, context.language.text("cli.words")).takes("DIR");
 }
 
 StationPtr open_to_read(Context& context, const std::string& path) {

@@ -1,13 +1,13 @@
 // What every verb needs, and the few steps they share. Internal to cli.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <memory>
 #include <ostream>
 #include <string>
 
 #include "base/language.h"
 #include "cli/cli.h"
+#include "cli/command_line.h"
 #include "shell/assets.h"
 #include "station/station.h"
 
@@ -41,7 +41,7 @@ station::Setup command_line_setup(const Context& context);
 // problem was said. Without the shipped one work goes on; that is said on `err` too.
 using LexiconPtr = std::shared_ptr<const analysis::Lexicon>;
 LexiconPtr wished_lexicon(Context& context);
-void add_words_option(CLI::App& verb, Context& context);
+void add_words_option(Verb verb, Context& context);
 
 // Opens a session for reading or writing, saying a problem on the way; null after a problem.
 StationPtr open_to_read(Context& context, const std::string& path);
@@ -51,21 +51,23 @@ StationPtr open_to_write(Context& context, const std::string& path);
 std::string counted(const Context& context, const std::string& key, long long count);
 
 // Each verb adds itself to the command line.
-void add_templates(CLI::App& app, Context& context);
-void add_new(CLI::App& app, Context& context);
-void add_import(CLI::App& app, Context& context);
-void add_cluster(CLI::App& app, Context& context);
-void add_export(CLI::App& app, Context& context);
-void add_check(CLI::App& app, Context& context);
-void add_merge(CLI::App& app, Context& context);
-void add_verify(CLI::App& app, Context& context);
-void add_show(CLI::App& app, Context& context);
-void add_render(CLI::App& app, Context& context);
-void add_pictures(CLI::App& app, Context& context);
-void add_demo(CLI::App& app, Context& context);
-void add_dump(CLI::App& app, Context& context);
-void add_replay(CLI::App& app, Context& context);
-void add_analyse(CLI::App& app, Context& context);
-void add_train_words(CLI::App& app, Context& context);
+void add_templates(Verb root, Context& context);
+void add_new(Verb root, Context& context);
+void add_registrations(Verb root, Context& context);
+void add_import(Verb root, Context& context);
+void add_cluster(Verb root, Context& context);
+void add_export(Verb root, Context& context);
+void add_check(Verb root, Context& context);
+void add_merge(Verb root, Context& context);
+void add_verify(Verb root, Context& context);
+void add_show(Verb root, Context& context);
+void add_render(Verb root, Context& context);
+void add_pictures(Verb root, Context& context);
+void add_demo(Verb root, Context& context);
+void add_dump(Verb root, Context& context);
+void add_rebuild(Verb root, Context& context);
+void add_replay(Verb root, Context& context);
+void add_analyse(Verb root, Context& context);
+void add_train_words(Verb root, Context& context);
 
 }  // namespace tafelrunde::cli

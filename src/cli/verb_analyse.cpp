@@ -236,62 +236,60 @@ Outcome names(const analysis::Lexicon& lexicon, const Options& options) {
 
 // --- the command line
 
-using Verb = Outcome (*)(const analysis::Lexicon&, const Options&);
+using Work = Outcome (*)(const analysis::Lexicon&, const Options&);
 
 // The word model may be missing: that is said, and shared words alone are compared.
-void carry_out(Context& context, Verb verb, const Options& options) {
+void carry_out(Context& context, Work work, const Options& options) {
   const auto lexicon = wished_lexicon(context);
   if (!lexicon) return;
-  if (const auto done = verb(*lexicon, options); !done) context.fail(done.problem());
+  if (const auto done = work(*lexicon, options); !done) context.fail(done.problem());
 }
 
 struct VerbParts {
-  CLI::App* verb;
+  Verb verb;
   std::shared_ptr<Options> options;
 };
 
-VerbParts add_part(CLI::App& analyse, Context& context, const std::string& name, Verb verb) {
+VerbParts add_part(Verb analyse, Context& context, const std::string& name, Work work) {
   const Language& language = context.language;
-  VerbParts part{analyse.add_subcommand(name, language.text("cli.analyse." + name)), std::make_shared<Options>()};
-  part.verb->callback([&context, verb, options = part.options] { carry_out(context, verb, *options); });
-  part.verb->add_option("IN", part.options->in, language.text("cli.analyse.in"))->required();
+  VerbParts part{analyse.add_verb(name, language.text("cli.analyse." + name)), std::make_shared<Options>()};
+  part.verb.when_called([&context, work, options = part.options] { carry_out(context, work, *options); });
+  part.verb.option("IN", part.options->in, language.text("cli.analyse.in")).required();
   if (name == "similar")
-    part.verb->add_option("QUERIES", part.options->second, language.text("cli.analyse.queries"))->required();
+    part.verb.option("QUERIES", part.options->second, language.text("cli.analyse.queries")).required();
   if (name == "names")
-    part.verb->add_option("CLUSTERS", part.options->second, language.text("cli.analyse.clusters"))->required();
-  part.verb->add_option("OUT", part.options->out, language.text("cli.analyse.out"))->required();
-  add_words_option(*part.verb, context);
+    part.verb.option("CLUSTERS", part.options->second, language.text("cli.analyse.clusters")).required();
+  part.verb.option("OUT", part.options->out, language.text("cli.analyse.out")).required();
+  add_words_option(part.verb, context);
   return part;
 }
 
-void add_cluster_options(const VerbParts& part, const Language& language) {
+void add_cluster_options(VerbParts part, const Language& language) {
   auto& options = *part.options;
-  auto* k = part.verb->add_option("--k", options.group_count, language.text("cli.analyse.k"));
-  k->check(CLI::PositiveNumber);
-  part.verb->add_option("--resolution", options.parameters.resolution, language.text("cli.cluster.resolution"))
-      ->check(CLI::Range(0.01, 100.0))
-      ->excludes(k);
-  part.verb->add_option("--seed", options.parameters.seed, language.text("cli.analyse.seed"));
-  part.verb->add_option("--pins", options.pins, language.text("cli.analyse.pins"));
+  Option k = part.verb.option("--k", options.group_count, language.text("cli.analyse.k"));
+  k.positive();
+  part.verb.option("--resolution", options.parameters.resolution, language.text("cli.cluster.resolution"))
+      .between(0.01, 100.0)
+      .excludes(k);
+  part.verb.option("--seed", options.parameters.seed, language.text("cli.analyse.seed"));
+  part.verb.option("--pins", options.pins, language.text("cli.analyse.pins"));
 }
 
 }  // namespace
 
-void add_analyse(CLI::App& app, Context& context) {
+void add_analyse(Verb root, Context& context) {
   const Language& language = context.language;
-  auto* analyse = app.add_subcommand("analyse", language.text("cli.analyse"));
-  analyse->require_subcommand(1);
-  add_cluster_options(add_part(*analyse, context, "cluster", cluster), language);
-  const auto assigning = add_part(*analyse, context, "assign", assign);
-  assigning.verb->add_option("--names", assigning.options->names, language.text("cli.analyse.name_file"))->required();
-  assigning.verb->add_option("--pins", assigning.options->pins, language.text("cli.analyse.pins"));
-  const auto suggesting = add_part(*analyse, context, "suggest", suggest);
-  suggesting.verb->add_option("--placed", suggesting.options->placed, language.text("cli.analyse.placed"))
-      ->required();
-  suggesting.verb->add_option("--names", suggesting.options->names, language.text("cli.analyse.name_file"));
-  add_part(*analyse, context, "similar", similar);
-  add_part(*analyse, context, "names", names);
-  for (CLI::App* part : analyse->get_subcommands({})) part->group(language.text("cli.label.verbs"));
+  Verb analyse = root.add_verb("analyse", language.text("cli.analyse"));
+  analyse.needs_a_verb();
+  add_cluster_options(add_part(analyse, context, "cluster", cluster), language);
+  auto assigning = add_part(analyse, context, "assign", assign);
+  assigning.verb.option("--names", assigning.options->names, language.text("cli.analyse.name_file")).required();
+  assigning.verb.option("--pins", assigning.options->pins, language.text("cli.analyse.pins"));
+  auto suggesting = add_part(analyse, context, "suggest", suggest);
+  suggesting.verb.option("--placed", suggesting.options->placed, language.text("cli.analyse.placed")).required();
+  suggesting.verb.option("--names", suggesting.options->names, language.text("cli.analyse.name_file"));
+  add_part(analyse, context, "similar", similar);
+  add_part(analyse, context, "names", names);
 }
 
 }  // namespace tafelrunde::cli

@@ -62,12 +62,12 @@ void check(Context& context, const Options& options) {
 
 }  // namespace
 
-void add_check(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand("check", context.language.text("cli.check"));
+void add_check(Verb root, Context& context) {
+  Verb verb = root.add_verb("check", context.language.text("cli.check"));
   auto options = std::make_shared<Options>();
-  verb->add_option("DIR", options->folder, context.language.text("cli.check.folder"))->required();
-  verb->add_option("SESSION", options->session, context.language.text("cli.check.session"));
-  verb->callback([&context, options] { check(context, *options); });
+  verb.option("DIR", options->folder, context.language.text("cli.check.folder")).required();
+  verb.option("SESSION", options->session, context.language.text("cli.check.session"));
+  verb.when_called([&context, options] { check(context, *options); });
 }
 
 }  // namespace tafelrunde::cli

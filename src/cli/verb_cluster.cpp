@@ -73,18 +73,17 @@ void cluster(Context& context, const Options& options) {
 
 }  // namespace
 
-void add_cluster(CLI::App& app, Context& context) {
+void add_cluster(Verb root, Context& context) {
   const Language& language = context.language;
-  auto* verb = app.add_subcommand("cluster", language.text("cli.cluster"));
+  Verb verb = root.add_verb("cluster", language.text("cli.cluster"));
   auto options = std::make_shared<Options>();
-  verb->add_option("SESSION", options->session, language.text("cli.session_file"))->required();
-  verb->add_option("--field", options->field, language.text("cli.cluster.field"))->check(CLI::PositiveNumber);
-  verb->add_flag("--adopt", options->adopt, language.text("cli.cluster.adopt"));
-  verb->add_option("--resolution", options->resolution, language.text("cli.cluster.resolution"))
-      ->check(CLI::Range(0.1, 20.0));
-  verb->add_option("--memory", options->memory, language.text("cli.memory"))->type_name("SESSION");
-  add_words_option(*verb, context);
-  verb->callback([&context, options] { cluster(context, *options); });
+  verb.option("SESSION", options->session, language.text("cli.session_file")).required();
+  verb.option("--field", options->field, language.text("cli.cluster.field")).positive();
+  verb.flag("--adopt", options->adopt, language.text("cli.cluster.adopt"));
+  verb.option("--resolution", options->resolution, language.text("cli.cluster.resolution")).between(0.1, 20.0);
+  verb.option("--memory", options->memory, language.text("cli.memory")).takes("SESSION");
+  add_words_option(verb, context);
+  verb.when_called([&context, options] { cluster(context, *options); });
 }
 
 }  // namespace tafelrunde::cli

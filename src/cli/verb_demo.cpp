@@ -137,11 +137,11 @@ void demo(Context& context, const fs::path& folder) {
 
 }  // namespace
 
-void add_demo(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand("demo", context.language.text("cli.demo"));
+void add_demo(Verb root, Context& context) {
+  Verb verb = root.add_verb("demo", context.language.text("cli.demo"));
   auto folder = std::make_shared<std::string>("tafelrunde-demo");
-  verb->add_option("--to", *folder, context.language.text("cli.demo.to"));
-  verb->callback([&context, folder] { demo(context, *folder); });
+  verb.option("--to", *folder, context.language.text("cli.demo.to"));
+  verb.when_called([&context, folder] { demo(context, *folder); });
 }
 
 }  // namespace tafelrunde::cli

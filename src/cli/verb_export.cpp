@@ -1,5 +1,7 @@
 // tafelrunde export SESSION --to DIR [--format json,ods,…] [--profile oeffentlich] [--label Entwurf]
 // [--keep-until DATE]: writes files atomically.
+#include <unistd.h>
+
 #include <set>
 #include <sstream>
 
@@ -64,6 +66,17 @@ bool hints_are_answered(Context& context, const Session& session, const Options&
   return open == 0;
 }
 
+// One line that is written over, where a person looks on.
+exchange::ExportProgress progress_for(Context& context) {
+  if (!isatty(STDERR_FILENO)) return {};
+  return [&context](const std::string& format, int made, int all) {
+    context.err << "\r\033[K"
+                << context.language.say("export.progress", format, std::to_string(made + 1), std::to_string(all))
+                << (made + 1 == all ? "\n" : "") << std::flush;
+    return true;
+  };
+}
+
 void export_session(Context& context, const Options& options) {
   const StationPtr station = open_to_read(context, options.session);
   if (!station) return;
@@ -73,7 +86,7 @@ void export_session(Context& context, const Options& options) {
     if (!hints_are_answered(context, station->session(), options)) return;
   }
   if (!options.recut.empty() && !read_recut(context, station->session(), options.recut, edition)) return;
-  const auto files = exchange::export_delivery(station->session(), options.formats, edition);
+  const auto files = exchange::export_delivery(station->session(), options.formats, edition, progress_for(context));
   if (!files) return context.fail(files.problem());
   std::vector<std::pair<std::string, std::string_view>> written;
   for (const auto& file : *files) written.emplace_back(file.name, file.bytes);
@@ -83,21 +96,20 @@ void export_session(Context& context, const Options& options) {
 
 }  // namespace
 
-void add_export(CLI::App& app, Context& context) {
+void add_export(Verb root, Context& context) {
   const Language& language = context.language;
-  auto* verb = app.add_subcommand("export", language.text("cli.export"));
+  Verb verb = root.add_verb("export", language.text("cli.export"));
   auto options = std::make_shared<Options>();
-  verb->add_option("SESSION", options->session, language.text("cli.session_file"))->required();
-  verb->add_option("--to", options->folder, language.text("cli.export.to"))->required();
-  verb->add_option("--format", options->formats, language.text("cli.export.format"))->delimiter(',');
-  verb->add_option("--label", options->label, language.text("cli.export.label"));
-  verb->add_option("--keep-until", options->keep_until, language.text("cli.export.keep_until"));
-  verb->add_option("--profile", options->profile, language.text("cli.export.profile"))
-      ->check(CLI::IsMember({"intern", "oeffentlich"}));
-  verb->add_option("--confirmed", options->confirmed_list, language.text("cli.export.confirmed"));
-  verb->add_flag("--confirm-personal-hints", options->confirms_all, language.text("cli.export.confirm"));
-  verb->add_option("--recut", options->recut, language.text("cli.export.recut"));
-  verb->callback([&context, options] { export_session(context, *options); });
+  verb.option("SESSION", options->session, language.text("cli.session_file")).required();
+  verb.option("--to", options->folder, language.text("cli.export.to")).required();
+  verb.option("--format", options->formats, language.text("cli.export.format")).comma_separated();
+  verb.option("--label", options->label, language.text("cli.export.label"));
+  verb.option("--keep-until", options->keep_until, language.text("cli.export.keep_until"));
+  verb.option("--profile", options->profile, language.text("cli.export.profile")).one_of({"intern", "oeffentlich"});
+  verb.option("--confirmed", options->confirmed_list, language.text("cli.export.confirmed"));
+  verb.flag("--confirm-personal-hints", options->confirms_all, language.text("cli.export.confirm"));
+  verb.option("--recut", options->recut, language.text("cli.export.recut"));
+  verb.when_called([&context, options] { export_session(context, *options); });
 }
 
 }  // namespace tafelrunde::cli

@@ -6,6 +6,7 @@
 
 #include "cli/context.h"
 #include "cli/import_preview.h"
+#include "cli/table_file.h"
 #include "core/decide.h"
 #include "exchange/answers_table.h"
 #include "exchange/paper_document.h"
@@ -28,25 +29,6 @@ struct Options {
   std::string field, round, encoding, separator, sheet;
 };
 
-// Nothing larger is a table; it is refused before it is read.
-constexpr std::uintmax_t kMaxFileBytes = exchange::kMaxTableBytes + 1;
-
-std::string ending_of(const std::string& file) {
-  std::string ending = std::filesystem::path(file).extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-  return ending;
-}
-
-Result<exchange::TableFormat> format_of(const std::string& file) {
-  const std::string ending = ending_of(file);
-  if (ending == ".tsv") return exchange::TableFormat::tsv;
-  if (ending == ".csv") return exchange::TableFormat::csv;
-  if (ending == ".xlsx") return exchange::TableFormat::xlsx;
-  if (ending == ".ods") return exchange::TableFormat::ods;
-  return Message{"import.unknown_ending", {file}};
-}
-
 // A document can only be a discussion paper.
 std::optional<exchange::DocumentFormat> document_format_of(const std::string& file) {
   const std::string ending = ending_of(file);
@@ -57,7 +39,7 @@ std::optional<exchange::DocumentFormat> document_format_of(const std::string& fi
 }
 
 Result<exchange::TableWish> table_wish(const Options& options) {
-  const auto format = format_of(options.file);
+  const auto format = table_format_of(options.file);
   if (!format) return format.problem();
   exchange::TableWish wish(*format);
   wish.sheet = options.sheet;
@@ -183,7 +165,7 @@ void import_bytes(Context& context, station::Station& station, const std::string
 void import(Context& context, const Options& options) {
   if (!document_format_of(options.file))
     if (const auto wish = table_wish(options); !wish) return context.fail(wish.problem());
-  const auto bytes = shell::read_file(options.file, kMaxFileBytes);
+  const auto bytes = shell::read_file(options.file, kMaxTableFileBytes);
   if (!bytes) return context.fail(bytes.problem());
   const StationPtr station =
       options.preview ? open_to_read(context, options.session) : open_to_write(context, options.session);
@@ -192,26 +174,24 @@ void import(Context& context, const Options& options) {
 
 }  // namespace
 
-void add_import(CLI::App& app, Context& context) {
+void add_import(Verb root, Context& context) {
   const Language& language = context.language;
-  auto* verb = app.add_subcommand("import", language.text("cli.import"));
+  Verb verb = root.add_verb("import", language.text("cli.import"));
   auto options = std::make_shared<Options>();
-  verb->add_option("SESSION", options->session, language.text("cli.session_file"))->required();
-  verb->add_option("FILE", options->file, language.text("cli.import.file"))->required();
-  verb->add_flag("--preview", options->preview, language.text("cli.import.preview"));
-  verb->add_option("--columns", options->columns, language.text("cli.import.columns"))
-      ->delimiter(',')
-      ->allow_extra_args(false);
-  verb->add_option("--field", options->field, language.text("cli.import.field"));
-  verb->add_option("--round", options->round, language.text("cli.import.round"));
-  verb->add_option("--encoding", options->encoding, language.text("cli.import.encoding"));
-  verb->add_option("--separator", options->separator, language.text("cli.import.separator"));
-  verb->add_option("--sheet", options->sheet, language.text("cli.import.sheet"));
-  verb->add_flag("--released", options->released, language.text("cli.import.released"));
-  verb->add_flag("--skip-bad", options->skip_bad, language.text("cli.import.skip_bad"));
-  auto* paper = verb->add_flag("--paper", options->paper, language.text("cli.import.paper"));
-  verb->add_flag("--answers", options->answers, language.text("cli.import.answers"))->excludes(paper);
-  verb->callback([&context, options] { import(context, *options); });
+  verb.option("SESSION", options->session, language.text("cli.session_file")).required();
+  verb.option("FILE", options->file, language.text("cli.import.file")).required();
+  verb.flag("--preview", options->preview, language.text("cli.import.preview"));
+  verb.option("--columns", options->columns, language.text("cli.import.columns")).comma_separated();
+  verb.option("--field", options->field, language.text("cli.import.field"));
+  verb.option("--round", options->round, language.text("cli.import.round"));
+  verb.option("--encoding", options->encoding, language.text("cli.import.encoding"));
+  verb.option("--separator", options->separator, language.text("cli.import.separator"));
+  verb.option("--sheet", options->sheet, language.text("cli.import.sheet"));
+  verb.flag("--released", options->released, language.text("cli.import.released"));
+  verb.flag("--skip-bad", options->skip_bad, language.text("cli.import.skip_bad"));
+  const Option paper = verb.flag("--paper", options->paper, language.text("cli.import.paper"));
+  verb.flag("--answers", options->answers, language.text("cli.import.answers")).excludes(paper);
+  verb.when_called([&context, options] { import(context, *options); });
 }
 
 }  // namespace tafelrunde::cli

@@ -51,14 +51,14 @@ void merge(Context& context, const Options& options) {
 
 }  // namespace
 
-void add_merge(CLI::App& app, Context& context) {
+void add_merge(Verb root, Context& context) {
   const Language& language = context.language;
-  auto* verb = app.add_subcommand("merge", language.text("cli.merge"));
+  Verb verb = root.add_verb("merge", language.text("cli.merge"));
   auto options = std::make_shared<Options>();
-  verb->add_option("TARGET", options->target, language.text("cli.merge.target"))->required();
-  verb->add_option("OTHER", options->others, language.text("cli.merge.other"))->required();
-  verb->add_flag("--same-conference", options->same_conference, language.text("cli.merge.same_conference"));
-  verb->callback([&context, options] { merge(context, *options); });
+  verb.option("TARGET", options->target, language.text("cli.merge.target")).required();
+  verb.option("OTHER", options->others, language.text("cli.merge.other")).required();
+  verb.flag("--same-conference", options->same_conference, language.text("cli.merge.same_conference"));
+  verb.when_called([&context, options] { merge(context, *options); });
 }
 
 }  // namespace tafelrunde::cli

@@ -23,13 +23,13 @@ void create(Context& context, const Options& options) {
 
 }  // namespace
 
-void add_new(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand("new", context.language.text("cli.new"));
+void add_new(Verb root, Context& context) {
+  Verb verb = root.add_verb("new", context.language.text("cli.new"));
   auto options = std::make_shared<Options>();
-  verb->add_option("SESSION", options->session, context.language.text("cli.session_file"))->required();
-  verb->add_option("--template", options->template_id, context.language.text("cli.new.template"))->required();
-  verb->add_option("--venue", options->venue, context.language.text("cli.new.venue"));
-  verb->callback([&context, options] { create(context, *options); });
+  verb.option("SESSION", options->session, context.language.text("cli.session_file")).required();
+  verb.option("--template", options->template_id, context.language.text("cli.new.template")).required();
+  verb.option("--venue", options->venue, context.language.text("cli.new.venue"));
+  verb.when_called([&context, options] { create(context, *options); });
 }
 
 }  // namespace tafelrunde::cli

@@ -120,15 +120,15 @@ void pictures(Context& context, const Options& options) {
 
 }  // namespace
 
-void add_pictures(CLI::App& app, Context& context) {
+void add_pictures(Verb root, Context& context) {
   const Language& language = context.language;
-  auto* verb = app.add_subcommand("pictures", language.text("cli.pictures"));
+  Verb verb = root.add_verb("pictures", language.text("cli.pictures"));
   auto options = std::make_shared<Options>();
-  verb->add_option("SESSION", options->session, language.text("cli.pictures.session"));
-  verb->add_option("--to", options->folder, language.text("cli.pictures.to"));
-  verb->add_option("--field", options->field_number, language.text("cli.render.field"));
-  verb->add_option("--pages", options->most_pages, language.text("cli.pictures.pages"))->check(CLI::PositiveNumber);
-  verb->callback([&context, options] { pictures(context, *options); });
+  verb.option("SESSION", options->session, language.text("cli.pictures.session"));
+  verb.option("--to", options->folder, language.text("cli.pictures.to"));
+  verb.option("--field", options->field_number, language.text("cli.render.field"));
+  verb.option("--pages", options->most_pages, language.text("cli.pictures.pages")).positive();
+  verb.when_called([&context, options] { pictures(context, *options); });
 }
 
 }  // namespace tafelrunde::cli

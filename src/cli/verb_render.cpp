@@ -53,21 +53,20 @@ void render(Context& context, Options options) {
 
 }  // namespace
 
-void add_render(CLI::App& app, Context& context) {
+void add_render(Verb root, Context& context) {
   const Language& language = context.language;
-  auto* verb = app.add_subcommand("render", language.text("cli.render"));
+  Verb verb = root.add_verb("render", language.text("cli.render"));
   auto options = std::make_shared<Options>();
   std::string views;
   for (const std::string& view : shell::picture_views()) views += (views.empty() ? "" : ", ") + view;
-  verb->add_option("SESSION", options->session, language.text("cli.session_file"))->required();
-  verb->add_option("--view", options->wish.view, language.say("cli.render.view", views))->required();
-  verb->add_option("--size", options->size, language.text("cli.render.size"));
-  verb->add_option("--out", options->out, language.text("cli.render.out"))->required();
-  verb->add_option("--field", options->wish.field_number, language.text("cli.render.field"));
-  verb->add_option("--page", options->page, language.text("cli.render.page"))->check(CLI::PositiveNumber);
-  verb->add_option("--theme", options->theme, language.text("cli.render.theme"))
-      ->check(CLI::IsMember({"light", "dark", "contrast"}));
-  verb->callback([&context, options] { render(context, *options); });
+  verb.option("SESSION", options->session, language.text("cli.session_file")).required();
+  verb.option("--view", options->wish.view, language.say("cli.render.view", views)).required();
+  verb.option("--size", options->size, language.text("cli.render.size"));
+  verb.option("--out", options->out, language.text("cli.render.out")).required();
+  verb.option("--field", options->wish.field_number, language.text("cli.render.field"));
+  verb.option("--page", options->page, language.text("cli.render.page")).positive();
+  verb.option("--theme", options->theme, language.text("cli.render.theme")).one_of({"light", "dark", "contrast"});
+  verb.when_called([&context, options] { render(context, *options); });
 }
 
 }  // namespace tafelrunde::cli

@@ -5,13 +5,13 @@
 
 namespace tafelrunde::cli {
 
-void add_show(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand("show", context.language.text("cli.show"));
+void add_show(Verb root, Context& context) {
+  Verb verb = root.add_verb("show", context.language.text("cli.show"));
   auto path = std::make_shared<std::string>();
   auto json = std::make_shared<bool>(false);
-  verb->add_option("SESSION", *path, context.language.text("cli.session_file"))->required();
-  verb->add_flag("--json", *json, context.language.text("cli.show.json"));
-  verb->callback([&context, path, json] {
+  verb.option("SESSION", *path, context.language.text("cli.session_file")).required();
+  verb.flag("--json", *json, context.language.text("cli.show.json"));
+  verb.when_called([&context, path, json] {
     const StationPtr station = open_to_read(context, *path);
     if (!station) return;
     const Session& session = station->session();

@@ -3,9 +3,9 @@
 
 namespace tafelrunde::cli {
 
-void add_templates(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand("templates", context.language.text("cli.templates"));
-  verb->callback([&context] {
+void add_templates(Verb root, Context& context) {
+  Verb verb = root.add_verb("templates", context.language.text("cli.templates"));
+  verb.when_called([&context] {
     for (const auto& entry : context.assets.templates()) {
       if (entry.programme)
         context.out << entry.id << "\t" << entry.programme->title << "\n";

@@ -140,18 +140,16 @@ void train(Context& context, Options& options) {
 
 }  // namespace
 
-void add_train_words(CLI::App& app, Context& context) {
+void add_train_words(Verb root, Context& context) {
   const Language& language = context.language;
-  auto* verb = app.add_subcommand("train-words", language.text("cli.train"));
+  Verb verb = root.add_verb("train-words", language.text("cli.train"));
   auto options = std::make_shared<Options>();
-  verb->add_option("CORPUS", options->corpus, language.text("cli.train.corpus"))->required();
-  verb->add_option("--out", options->out, language.text("cli.train.out"))->required()->type_name("DIR");
-  verb->add_option("--dimensions", options->wish.dimensions, language.text("cli.train.dimensions"))
-      ->check(CLI::Range(2, 1000));
-  verb->add_option("--min-count", options->wish.least_count, language.text("cli.train.min_count"))
-      ->check(CLI::Range(1, 1'000'000));
-  verb->add_option("--seed", options->wish.seed, language.text("cli.train.seed"));
-  verb->callback([&context, options] { train(context, *options); });
+  verb.option("CORPUS", options->corpus, language.text("cli.train.corpus")).required();
+  verb.option("--out", options->out, language.text("cli.train.out")).required().takes("DIR");
+  verb.option("--dimensions", options->wish.dimensions, language.text("cli.train.dimensions")).between(2, 1000);
+  verb.option("--min-count", options->wish.least_count, language.text("cli.train.min_count")).between(1, 1'000'000);
+  verb.option("--seed", options->wish.seed, language.text("cli.train.seed"));
+  verb.when_called([&context, options] { train(context, *options); });
 }
 
 }  // namespace tafelrunde::cli

@@ -18,11 +18,11 @@ void verify(Context& context, const std::string& path) {
 
 }  // namespace
 
-void add_verify(CLI::App& app, Context& context) {
-  auto* verb = app.add_subcommand("verify", context.language.text("cli.verify"));
+void add_verify(Verb root, Context& context) {
+  Verb verb = root.add_verb("verify", context.language.text("cli.verify"));
   auto path = std::make_shared<std::string>();
-  verb->add_option("SESSION", *path, context.language.text("cli.session_file"))->required();
-  verb->callback([&context, path] { verify(context, *path); });
+  verb.option("SESSION", *path, context.language.text("cli.session_file")).required();
+  verb.when_called([&context, path] { verify(context, *path); });
 }
 
 }  // namespace tafelrunde::cli

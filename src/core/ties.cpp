@@ -38,7 +38,8 @@ bool is_further_mention(const Session& session, const Statement& statement) {
 
 std::vector<const Statement*> further_mentions(const Session& session, const Statement& statement) {
   std::vector<const Statement*> found;
-  if (!session.tied.contains(statement.id) || is_further_mention(session, statement)) return found;
+  if (statement.is_deleted() || !session.tied.contains(statement.id) || is_further_mention(session, statement))
+    return found;
   std::vector<StatementId> at{statement.id};
   for (std::size_t i = 0; i < at.size(); ++i) {
     const auto tied = session.tied.find(at[i]);

@@ -17,7 +17,8 @@ StatementId counted_under(const Session& session, const StatementId& id);  // `i
 // True if another statement counts it.
 bool is_further_mention(const Session& session, const Statement& statement);
 
-// What `statement` counts besides itself, in order of capture; deleted ones left out, none for what is tied itself.
+// What `statement` counts besides itself, in order of capture; deleted ones left out, none for what is tied itself
+// or was deleted.
 std::vector<const Statement*> further_mentions(const Session& session, const Statement& statement);
 
 // How often it was said, in whatever words: its own count and those of its further mentions.

@@ -4,12 +4,14 @@
 #include "exchange/findings_json.h"
 #include "exchange/joined.h"
 #include "exchange/other_systems.h"
+#include "exchange/print_sheets.h"
 #include "exchange/published.h"
 #include "exchange/readable_text.h"
 #include "exchange/report_html.h"
 #include "exchange/report_odt.h"
 #include "exchange/report_pdf.h"
 #include "exchange/result_tables.h"
+#include "exchange/slides.h"
 #include "exchange/table_ods.h"
 #include "exchange/table_xlsx.h"
 #include "exchange/tables_csv.h"
@@ -68,6 +70,25 @@ Files pdf_files(const Session& session, const Edition& edition) {
   return one_file("bericht.pdf", report_pdf(report_of(session, edition)));
 }
 
+// Adds one more file to those of a format.
+Files with(Files files, const char* name, Result<std::string> bytes) {
+  if (!files) return files;
+  if (!bytes) return bytes.problem();
+  files->push_back({name, std::move(*bytes)});
+  return files;
+}
+
+Files slides_files(const Session& session, const Edition& edition) {
+  const PageSet slides = slides_of(session, edition);
+  return with(one_file("folien.odp", pages_odp(slides)), "folien.pdf", pages_pdf(slides));
+}
+
+Files print_files(const Session& session, const Edition& edition) {
+  return with(with(one_file("tischboegen.pdf", pages_pdf(capture_sheets(session, edition))), "tafel.pdf",
+                   pages_pdf(board_sheets(session, edition))),
+              "handzettel.pdf", report_pdf(handout_of(session, edition)));
+}
+
 template <std::vector<ExportedFile> (*Make)(const Session&)>
 Files for_others(const Session& session, const Edition&) {
   return Make(session);
@@ -84,6 +105,8 @@ constexpr Format kFormats[] = {{"json", json_files},
                                {"odt", odt_files},
                                {"pdf", pdf_files},
                                {"html", html_files},
+                               {"slides", slides_files},
+                               {"print", print_files},
                                {"text", text_files},
                                {"decidim", for_others<decidim_files>},
                                {"polis", for_others<polis_files>},
@@ -107,12 +130,15 @@ Result<std::vector<ExportedFile>> export_files(const Session& session, std::stri
 }
 
 Result<std::vector<ExportedFile>> export_delivery(const Session& session, const std::vector<std::string>& formats,
-                                                  const Edition& edition) {
+                                                  const Edition& edition, const ExportProgress& progress) {
   const bool is_open = edition.profile == Profile::open;
   const Session cut = is_open ? published(session) : Session{};
   const Session& told = is_open ? cut : session;
   std::vector<ExportedFile> delivery;
-  for (const std::string& format : formats.empty() ? export_formats() : formats) {
+  const std::vector<std::string> wished = formats.empty() ? export_formats() : formats;
+  int made = 0;
+  for (const std::string& format : wished) {
+    if (progress && !progress(format, made++, static_cast<int>(wished.size()))) return Message{"export.cancelled"};
     auto files = export_files(told, format, edition);
     if (!files) return files.problem();
     for (ExportedFile& file : *files) delivery.push_back(std::move(file));

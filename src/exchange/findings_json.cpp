@@ -1,6 +1,7 @@
 #include "exchange/findings_json.h"
 
 #include "exchange/json_parts.h"
+#include "exchange/programme_json.h"
 
 namespace tafelrunde::exchange {
 namespace {
@@ -34,9 +35,7 @@ Json conference_json(const Session& session) {
           {"template", programme.template_id},
           {"publisher", programme.publisher},
           {"moderators", programme.moderators},
-          {"opened_at", session.opened ? Json(local_time(*session.opened)) : Json(nullptr)},
-          {"operations", session.history.size()},
-          {"operations_of_newer_versions", session.unknown_operations}};
+          {"opened_at", session.opened ? Json(local_time(*session.opened)) : Json(nullptr)}};
 }
 
 Json venue_json(const Session& session) {
@@ -76,6 +75,7 @@ Json paper_json(const StateView& view) {
     const PaperItem& item = revised->value;
     items.push_back({{"id", key.value},
                      {"field", or_null(view.number_of(item.field))},
+                     {"field_key", item.field.value},
                      {"kind", item.kind},
                      {"text", item.text.text},
                      {"consensus", json_name(item.consensus)},
@@ -104,6 +104,7 @@ Json statement_json(const StateView& view, const Statement& statement) {
           {"venue", text_or_null(view.session().venue.value)},
           {"text", statement.words().text},
           {"state", json_name(state_of(statement))},
+          {"deleted", statement.is_deleted()},
           {"withheld_because", text_or_null(statement.release.shown_or({}).reason)},
           {"source", json_name(statement.source)},
           {"captured_at", local_time(*statement.captured)},
@@ -181,6 +182,7 @@ std::string findings_json(const Session& session) {
       {"as_of", session.last ? Json(utc_time(*session.last)) : Json(nullptr)},
       {"conference", conference_json(session)},
       {"venue", venue_json(session)},
+      {"programme", session.opened ? programme_json(session.programme) : Json(nullptr)},
       {"fields", list_of(session.programme.fields, [&](const Field& each) { return field_json(session, each); })},
       {"rounds", list_of(rounds_of(session.programme), round_json)},
       {"paper", paper_json(view)},

@@ -15,13 +15,13 @@ class Guard : public nlohmann::json_sax<Json> {
  public:
   const std::optional<Message>& fault() const { return fault_; }
 
-  bool null() override { return true; }
-  bool boolean(bool) override { return true; }
-  bool number_integer(number_integer_t) override { return true; }
-  bool number_unsigned(number_unsigned_t) override { return true; }
-  bool number_float(number_float_t, const string_t&) override { return true; }
-  bool string(string_t&) override { return true; }
-  bool binary(binary_t&) override { return true; }
+  bool null() override { return count(); }
+  bool boolean(bool) override { return count(); }
+  bool number_integer(number_integer_t) override { return count(); }
+  bool number_unsigned(number_unsigned_t) override { return count(); }
+  bool number_float(number_float_t, const string_t&) override { return count(); }
+  bool string(string_t&) override { return count(); }
+  bool binary(binary_t&) override { return count(); }
   bool start_object(std::size_t) override { return descend(); }
   bool end_object() override { return ascend(); }
   bool start_array(std::size_t) override { return descend(); }
@@ -37,7 +37,13 @@ class Guard : public nlohmann::json_sax<Json> {
   }
 
  private:
+  bool count() {
+    if (++values_ <= kMaxJsonValues) return true;
+    fault_ = Message{"json.too_many_values", {std::to_string(kMaxJsonValues)}};
+    return false;
+  }
   bool descend() {
+    if (!count()) return false;
     keys_.emplace_back();
     if (keys_.size() <= kMaxJsonDepth) return true;
     fault_ = Message{"json.too_deep", {std::to_string(kMaxJsonDepth)}};
@@ -49,6 +55,7 @@ class Guard : public nlohmann::json_sax<Json> {
   }
 
   std::vector<std::set<std::string>> keys_;  // of the objects and lists we are inside of
+  std::size_t values_ = 0;
   std::optional<Message> fault_;
 };
 
@@ -65,8 +72,8 @@ void append_escaped(std::string& text, char32_t c) {
 
 }  // namespace
 
-Result<Json> parse_guarded(std::string_view bytes) {
-  if (bytes.size() > kMaxJsonBytes) return Message{"json.too_large", {std::to_string(kMaxJsonBytes)}};
+Result<Json> parse_guarded(std::string_view bytes, std::size_t most_bytes) {
+  if (bytes.size() > most_bytes) return Message{"json.too_large", {std::to_string(most_bytes)}};
   Guard guard;
   if (!Json::sax_parse(bytes, &guard)) return guard.fault().value_or(Message{"json.not_json", {"1"}});
   return Json::parse(bytes, nullptr, false);

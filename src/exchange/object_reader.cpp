@@ -58,13 +58,13 @@ const Json* ObjectReader::entry(const char* name, Need need) const {
   return nullptr;
 }
 
-std::string ObjectReader::accepted(const char* name, const Json& text) const {
+std::string ObjectReader::accepted(const char* name, const Json& text, Accept accept) const {
   if (fault_) return {};
   if (!text.is_string()) {
     fault_ = Message{"template.wrong_type", {place_of(name)}};
     return {};
   }
-  auto line = accept_line(text.get_ref<const std::string&>());
+  auto line = accept(text.get_ref<const std::string&>());
   if (line) return *line;
   fault_ = Message{"template.bad_text", {place_of(name)}};
   return {};
@@ -73,12 +73,29 @@ std::string ObjectReader::accepted(const char* name, const Json& text) const {
 std::string ObjectReader::line(const char* name, Need need) const {
   const Json* found = entry(name, need);
   if (!found) return {};
-  std::string text = accepted(name, *found);
+  std::string text = accepted(name, *found, accept_line);
   if (text.empty() && need == Need::required && !fault_) fault_ = Message{"template.missing", {place_of(name)}};
   return text;
 }
 
-std::vector<std::string> ObjectReader::list(const char* name) const {
+std::vector<std::string> ObjectReader::list(const char* name) const { return accepted_list(name, accept_line); }
+
+std::vector<std::string> ObjectReader::texts(const char* name) const { return accepted_list(name, accept_text); }
+
+std::string ObjectReader::text(const char* name) const {
+  const Json* found = entry(name, Need::optional);
+  return found ? accepted(name, *found, accept_text) : std::string();
+}
+
+bool ObjectReader::is_true(const char* name) const {
+  const Json* found = entry(name, Need::optional);
+  if (!found) return false;
+  if (found->is_boolean()) return found->get<bool>();
+  fault_ = Message{"template.wrong_type", {place_of(name)}};
+  return false;
+}
+
+std::vector<std::string> ObjectReader::accepted_list(const char* name, Accept accept) const {
   const Json* found = entry(name, Need::optional);
   if (!found) return {};
   if (!found->is_array()) {
@@ -86,14 +103,14 @@ std::vector<std::string> ObjectReader::list(const char* name) const {
     return {};
   }
   std::vector<std::string> texts;
-  for (const Json& text : *found) texts.push_back(accepted(name, text));
+  for (const Json& text : *found) texts.push_back(accepted(name, text, accept));
   return texts;
 }
 
 std::string ObjectReader::lines(const char* name) const {
   const Json* found = entry(name, Need::optional);
   if (!found) return {};
-  if (!found->is_array()) return accepted(name, *found);
+  if (!found->is_array()) return accepted(name, *found, accept_line);
   std::string joined;
   for (const std::string& text : list(name)) joined += (joined.empty() ? "" : "\n") + text;
   return joined;

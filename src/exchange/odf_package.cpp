@@ -19,6 +19,7 @@ constexpr Namespace kNamespaces[] = {{"office", "urn:oasis:names:tc:opendocument
                                      {"fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"},
                                      {"svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"},
                                      {"number", "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0"},
+                                     {"presentation", "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0"},
                                      {"meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"},
                                      {"config", "urn:oasis:names:tc:opendocument:xmlns:config:1.0"},
                                      {"xlink", "http://www.w3.org/1999/xlink"},

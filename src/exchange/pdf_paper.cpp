@@ -1,7 +1,5 @@
 #include "exchange/pdf_paper.h"
 
-#include <cairo-pdf.h>
-
 #include <algorithm>
 
 namespace tafelrunde::exchange {
@@ -9,99 +7,37 @@ namespace {
 
 constexpr double kFoot_pt = 34;  // the strip at the foot of a page
 
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length) {
-  static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
-// Cairo wants single quotes and backslashes of a name escaped; our anchors have
-// neither.
-std::string attribute(const char* name, const std::string& anchor) { return std::string(name) + "='" + anchor + "'"; }
-
 }  // namespace
 
-PdfPaper::PdfPaper(const DocumentHead& head, std::string foot)
-    : foot_(std::move(foot)),
-      surface_(cairo_pdf_surface_create_for_stream(append, &bytes_, kPaperWidth_pt, kPaperHeight_pt)),
-      cairo_(cairo_create(surface_.get())) {
-  const auto say = [&](cairo_pdf_metadata_t what, const std::string& text) {
-    cairo_pdf_surface_set_metadata(surface_.get(), what, text.c_str());
-  };
-  say(CAIRO_PDF_METADATA_TITLE, head.title);
-  say(CAIRO_PDF_METADATA_SUBJECT, head.subject);
-  say(CAIRO_PDF_METADATA_AUTHOR, head.author);
-  say(CAIRO_PDF_METADATA_CREATOR, "Tafelrunde");
-  say(CAIRO_PDF_METADATA_CREATE_DATE, iso_text(head.as_of) + "Z");
-  say(CAIRO_PDF_METADATA_MOD_DATE, iso_text(head.as_of) + "Z");
-  cairo_tag_begin(cairo_.get(), "Document", nullptr);
-}
-
-PdfPaper::~PdfPaper() = default;
-
-double PdfPaper::room() const { return kPaperHeight_pt - kPaperMargin_pt - kFoot_pt / 2 - y_; }
-double PdfPaper::whole_room() { return kPaperHeight_pt - 2 * kPaperMargin_pt - kFoot_pt / 2; }
+double PdfPaper::room() const { return kA4.height_pt - kPaperMargin_pt - kFoot_pt / 2 - y_; }
+double PdfPaper::whole_room() { return kA4.height_pt - 2 * kPaperMargin_pt - kFoot_pt / 2; }
 
 void PdfPaper::leave(double height_pt) {
   if (!is_page_empty()) y_ += height_pt;
 }
 
 void PdfPaper::new_page() {
-  end_page();
+  write_foot();
+  next_sheet();
   y_ = kPaperMargin_pt;
-  ++page_;
 }
 
-void PdfPaper::end_page() {
-  const Layout layout = fonts_.layout(cairo_.get(), 8);
+void PdfPaper::write_foot() {
+  const Layout layout = fonts().layout(cairo(), 8);
   set_width(layout.get(), kPaperText_pt);
-  set_words(layout.get(), foot_ + (foot_.empty() ? "" : " · ") + std::to_string(page_));
-  cairo_set_source_rgb(cairo_.get(), 0.314, 0.337, 0.373);
-  cairo_move_to(cairo_.get(), kPaperMargin_pt, kPaperHeight_pt - kPaperMargin_pt + 6);
-  pango_cairo_show_layout(cairo_.get(), layout.get());
-  cairo_show_page(cairo_.get());
-}
-
-void PdfPaper::tagged(const char* element, const std::function<void()>& inside) {
-  cairo_tag_begin(cairo_.get(), element, nullptr);
-  inside();
-  cairo_tag_end(cairo_.get(), element);
-}
-
-void PdfPaper::linked(const std::string& anchor, const std::function<void()>& inside) {
-  cairo_tag_begin(cairo_.get(), CAIRO_TAG_LINK, attribute("dest", anchor).c_str());
-  inside();
-  cairo_tag_end(cairo_.get(), CAIRO_TAG_LINK);
-}
-
-void PdfPaper::anchored(const std::string& anchor, const std::function<void()>& inside) {
-  if (anchor.empty()) return inside();
-  cairo_tag_begin(cairo_.get(), CAIRO_TAG_DEST, attribute("name", anchor).c_str());
-  inside();
-  cairo_tag_end(cairo_.get(), CAIRO_TAG_DEST);
+  set_words(layout.get(), foot_ + (foot_.empty() ? "" : " · ") + std::to_string(sheet()));
+  cairo_set_source_rgb(cairo(), 0.314, 0.337, 0.373);
+  cairo_move_to(cairo(), kPaperMargin_pt, kA4.height_pt - kPaperMargin_pt + 6);
+  pango_cairo_show_layout(cairo(), layout.get());
 }
 
 void PdfPaper::bookmark(int level, const std::string& title) {
-  level = std::clamp(level, 1, 3);
-  int parent = 0;
-  for (int above = 1; above < level; ++above)
-    if (bookmarks_[above] != 0) parent = bookmarks_[above];
-  const std::string place = "page=" + std::to_string(page_) + " pos=[" +
-                            std::to_string(static_cast<int>(kPaperMargin_pt)) + " " +
-                            std::to_string(static_cast<int>(std::max(0.0, y_ - 12))) + "]";
-  const auto flags = level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : static_cast<cairo_pdf_outline_flags_t>(0);
-  bookmarks_[level] = cairo_pdf_surface_add_outline(surface_.get(), parent, title.c_str(), place.c_str(), flags);
-  for (int below = level + 1; below <= 3; ++below) bookmarks_[below] = 0;
+  PdfSheets::bookmark(level, title, kPaperMargin_pt, std::max(0.0, y_ - 12));
 }
 
 Result<std::string> PdfPaper::bytes() {
-  end_page();
-  cairo_tag_end(cairo_.get(), "Document");
-  cairo_status_t status = cairo_status(cairo_.get());
-  cairo_.reset();
-  cairo_surface_finish(surface_.get());
-  if (status == CAIRO_STATUS_SUCCESS) status = cairo_surface_status(surface_.get());
-  if (status != CAIRO_STATUS_SUCCESS) return Message{"export.no_memory", {cairo_status_to_string(status)}};
-  return std::move(bytes_);
+  write_foot();
+  return PdfSheets::bytes();
 }
 
 }  // namespace tafelrunde::exchange

@@ -48,8 +48,8 @@ std::string with_heard_breaks(const std::string& words) {
 
 void use(cairo_t* cairo, const Colour& colour) { cairo_set_source_rgb(cairo, colour.red, colour.green, colour.blue); }
 
-PdfText::PdfText(const PdfPaper& paper, const Line& line, double size_pt, double width_pt, Weight weight)
-    : line_(line), layout_(paper.fonts().layout(paper.cairo(), size_pt, weight)) {
+PdfText::PdfText(const Fonts& fonts, cairo_t* cairo, const Line& line, double size_pt, double width_pt, Weight weight)
+    : line_(line), layout_(fonts.layout(cairo, size_pt, weight)) {
   set_width(layout_.get(), width_pt);
   pango_layout_set_line_spacing(layout_.get(), 1.25F);
   const std::unique_ptr<PangoAttrList, AttributesUnref> attributes(pango_attr_list_new());
@@ -79,11 +79,21 @@ std::size_t PdfText::lines_within(std::size_t from, double room_pt) const {
   return to - from;
 }
 
-void PdfText::draw(PdfPaper& paper, double x, double y, std::size_t from, std::size_t to) const {
+std::string PdfText::words_of(std::size_t from, std::size_t to) const {
+  const auto* first = pango_layout_get_line_readonly(layout_.get(), static_cast<int>(from));
+  const auto* last = pango_layout_get_line_readonly(layout_.get(), static_cast<int>(to) - 1);
+  if (!first || !last || to <= from) return {};
+  std::string words = words_.substr(static_cast<std::size_t>(first->start_index),
+                                    static_cast<std::size_t>(last->start_index + last->length - first->start_index));
+  for (auto at = words.find(" \n"); at != std::string::npos; at = words.find(" \n", at)) words.erase(at, 1);
+  return words;
+}
+
+void PdfText::draw(PdfSheets& sheets, double x, double y, std::size_t from, std::size_t to) const {
   PangoLayoutIter* iterator = pango_layout_get_iter(layout_.get());
   std::size_t number = 0;
   do {
-    if (number >= from && number < to) draw_line(paper, iterator, x, y - tops_[from]);
+    if (number >= from && number < to) draw_line(sheets, iterator, x, y - tops_[from]);
     ++number;
   } while (pango_layout_iter_next_line(iterator));
   pango_layout_iter_free(iterator);
@@ -106,7 +116,7 @@ const Span* PdfText::span_at(int byte) const {
   return end == ends_.end() ? nullptr : &line_[static_cast<std::size_t>(end - ends_.begin())];
 }
 
-void PdfText::draw_line(PdfPaper& paper, PangoLayoutIter* iterator, double x, double y) const {
+void PdfText::draw_line(PdfSheets& sheets, PangoLayoutIter* iterator, double x, double y) const {
   PangoLayoutLine* line = pango_layout_iter_get_line_readonly(iterator);
   PangoRectangle place;
   pango_layout_iter_get_line_extents(iterator, nullptr, &place);
@@ -114,22 +124,22 @@ void PdfText::draw_line(PdfPaper& paper, PangoLayoutIter* iterator, double x, do
   double at = x + static_cast<double>(place.x) / PANGO_SCALE;
   for (GSList* each = line->runs; each; each = each->next) {
     auto* run = static_cast<PangoGlyphItem*>(each->data);
-    draw_run(paper, with_end_blanks(run).get(), at, baseline);
+    draw_run(sheets, with_end_blanks(run).get(), at, baseline);
     at += static_cast<double>(pango_glyph_string_get_width(run->glyphs)) / PANGO_SCALE;
   }
 }
 
-void PdfText::draw_run(PdfPaper& paper, PangoGlyphItem* run, double x, double baseline) const {
+void PdfText::draw_run(PdfSheets& sheets, PangoGlyphItem* run, double x, double baseline) const {
   const Span* span = span_at(run->item->offset);
   const auto show = [&] {
-    use(paper.cairo(), span && !span->link.empty() ? kAccent : span && span->tone == Tone::quiet ? kQuiet : ink_);
-    cairo_move_to(paper.cairo(), x, baseline);
-    pango_cairo_show_glyph_item(paper.cairo(), words_.c_str(), run);
+    use(sheets.cairo(), span && !span->link.empty() ? kAccent : span && span->tone == Tone::quiet ? kQuiet : ink_);
+    cairo_move_to(sheets.cairo(), x, baseline);
+    pango_cairo_show_glyph_item(sheets.cairo(), words_.c_str(), run);
   };
   if (span && !span->link.empty())
-    paper.linked(span->link, show);
+    sheets.linked(span->link, show);
   else if (has_links())
-    paper.tagged("Span", show);
+    sheets.tagged("Span", show);
   else
     show();
 }

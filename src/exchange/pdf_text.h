@@ -1,4 +1,4 @@
-// A line of the report laid out for the PDF: tones, links, and lines that can be drawn on several pages. Internal to
+// A line of words laid out for a PDF: tones, links, and lines that can be drawn on several pages. Internal to
 // exchange.
 #pragma once
 
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "exchange/pango_text.h"
-#include "exchange/pdf_paper.h"
+#include "exchange/pdf_sheets.h"
 #include "exchange/report.h"
 
 namespace tafelrunde::exchange {
@@ -24,7 +24,10 @@ void use(cairo_t* cairo, const Colour& colour);
 
 class PdfText {
  public:
-  PdfText(const PdfPaper& paper, const Line& line, double size_pt, double width_pt, Weight weight = Weight::regular);
+  PdfText(const Fonts& fonts, cairo_t* cairo, const Line& line, double size_pt, double width_pt,
+          Weight weight = Weight::regular);
+  PdfText(const PdfSheets& sheets, const Line& line, double size_pt, double width_pt, Weight weight = Weight::regular)
+      : PdfText(sheets.fonts(), sheets.cairo(), line, size_pt, width_pt, weight) {}
 
   PdfText& in(const Colour& ink) {
     ink_ = ink;
@@ -39,16 +42,19 @@ class PdfText {
   // How many lines from `from` on have room.
   std::size_t lines_within(std::size_t from, double room_pt) const;
 
+  // The words of lines from (included) to (excluded).
+  std::string words_of(std::size_t from, std::size_t to) const;
+
   // Draws lines from (included) to (excluded) at x, y, each run of a link as a link. Where there are links, all words
   // get an element of their own, because only elements without others inside may hold words.
-  void draw(PdfPaper& paper, double x, double y, std::size_t from, std::size_t to) const;
+  void draw(PdfSheets& sheets, double x, double y, std::size_t from, std::size_t to) const;
 
  private:
   bool has_links() const;
   void measure();
   const Span* span_at(int byte) const;
-  void draw_line(PdfPaper& paper, PangoLayoutIter* iterator, double x, double y) const;
-  void draw_run(PdfPaper& paper, PangoGlyphItem* run, double x, double baseline) const;
+  void draw_line(PdfSheets& sheets, PangoLayoutIter* iterator, double x, double y) const;
+  void draw_run(PdfSheets& sheets, PangoGlyphItem* run, double x, double baseline) const;
 
   Line line_;
   Layout layout_;

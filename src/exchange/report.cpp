@@ -63,16 +63,21 @@ Report report_of(const Session& session, const Edition& edition) {
   tell_method(pen);
   if (edition.profile == Profile::internal) tell_changes(pen);  // it tells of what was withheld
 
+  Report report = title_page(session, edition, "report.subject");
+  report.blocks = std::move(pen).blocks();
+  cut_loose_links(report.blocks);
+  return report;
+}
+
+Report title_page(const Session& session, const Edition& edition, const std::string& subject_key) {
   Report report;
-  report.head = document_head(session, edition, "report.subject");
+  report.head = document_head(session, edition, subject_key);
   report.title = neutralised(session.programme.title);
   if (report.title.empty()) report.title = edition.language.text("report.untitled");
   report.subtitle = place_and_day(session, edition);
-  report.kind = edition.language.text("report.subject");
+  report.kind = edition.language.text(subject_key);
   report.label = neutralised(edition.label);
   report.foot = foot_of(session, edition);
-  report.blocks = std::move(pen).blocks();
-  cut_loose_links(report.blocks);
   return report;
 }
 

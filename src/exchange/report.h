@@ -88,6 +88,8 @@ struct Report {
 };
 
 Report report_of(const Session& session, const Edition& edition);
+// A report with everything but blocks; `subject_key` names what kind of document it is, in the catalogue.
+Report title_page(const Session& session, const Edition& edition, const std::string& subject_key);
 
 // The words of a line, without tones.
 std::string text_of(const Line& line);

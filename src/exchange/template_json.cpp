@@ -6,6 +6,7 @@
 #include <set>
 
 #include "exchange/object_reader.h"
+#include "exchange/programme_json.h"
 
 namespace tafelrunde::exchange {
 namespace {
@@ -77,6 +78,8 @@ Registration registration_from(const ObjectReader& in) {
   return registration;
 }
 
+}  // namespace
+
 Programme programme_from(const ObjectReader& in) {
   Programme programme;
   programme.template_id = in.line("id", Need::required);
@@ -97,12 +100,13 @@ Programme programme_from(const ObjectReader& in) {
     programme.phases.push_back(phase_from(each, static_cast<int>(programme.phases.size()) + 1));
   });
   in.each("reasons", Need::optional, [&](const ObjectReader& each) {
-    programme.reasons.push_back({{each.line("id", Need::required)},
-                                 each.line("label"),
-                                 static_cast<int>(programme.reasons.size()) + 1});
+    programme.reasons.push_back(
+        {{each.line("id", Need::required)}, each.line("label"), static_cast<int>(programme.reasons.size()) + 1});
   });
   return programme;
 }
+
+namespace {
 
 // The first id that two of them share, or "".
 template <class Things>
@@ -231,7 +235,9 @@ Result<Programme> programme_from_json(std::string_view bytes) {
   return programme;
 }
 
-std::string programme_to_json(const Programme& programme) {
+std::string programme_to_json(const Programme& programme) { return readable_json(programme_json(programme)); }
+
+Json programme_json(const Programme& programme) {
   Json out{{"schema", kSchema}, {"id", programme.template_id}, {"title", programme.title}};
   put(out, "subtitle", programme.subtitle);
   put_lines(out, "purpose", programme.purpose);
@@ -244,10 +250,11 @@ std::string programme_to_json(const Programme& programme) {
   put(out, "audiences", programme.audiences);
   if (programme.registration != Registration{}) out["registration"] = to_json(programme.registration);
   put_each(out, "venues", programme.venues);
+  for (const char* needed : {"fields", "phases"}) out[needed] = Json::array();
   put_each(out, "fields", programme.fields);
   put_each(out, "phases", programme.phases);
   put_each(out, "reasons", programme.reasons);
-  return readable_json(out);
+  return out;
 }
 
 }  // namespace tafelrunde::exchange

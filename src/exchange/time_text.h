@@ -1,7 +1,10 @@
 // Moments as text: ISO 8601, from stamps and never from a clock. Internal to exchange.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "base/stamp.h"
 
@@ -22,6 +25,13 @@ std::string iso_text(const Moment& moment);
 std::string local_time(const Stamp& stamp);
 // "2019-09-12T13:45:00Z"
 std::string utc_time(const Stamp& stamp);
+// What a clock showed, read from either form again; whole seconds.
+struct WallTime {
+  std::int64_t wall_ms = 0;  // milliseconds since 1970 UTC
+  int utc_offset_min = 0;
+  bool operator==(const WallTime&) const = default;
+};
+std::optional<WallTime> wall_time_from(std::string_view iso_text);
 // "2019-09-12 15:45", for people.
 std::string minute_text(const Stamp& stamp);
 

@@ -93,6 +93,12 @@ std::optional<Kind> kind_from(std::string_view text) {
 }
 std::optional<Stance> stance_from(std::string_view text) { return value_from(kStances, text); }
 std::optional<StatementState> state_from(std::string_view text) { return value_from(kStates, text); }
+std::optional<Source> source_from(std::string_view text) { return value_from(kSources, text); }
+std::optional<CountSource> count_source_from(std::string_view text) {
+  for (const CountSource source : {CountSource::paper, CountSource::hands, CountSource::device})
+    if (text == json_name(source)) return source;
+  return std::nullopt;
+}
 std::optional<Consensus> consensus_from(std::string_view text) {
   if (fold_for_search(text) == "nein") return Consensus::dissent;
   return value_from(kConsensus, text);

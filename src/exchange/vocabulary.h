@@ -33,5 +33,7 @@ std::optional<Kind> kind_from(std::string_view text);
 std::optional<Stance> stance_from(std::string_view text);
 std::optional<StatementState> state_from(std::string_view text);
 std::optional<Consensus> consensus_from(std::string_view text);
+std::optional<Source> source_from(std::string_view text);
+std::optional<CountSource> count_source_from(std::string_view text);  // the JSON name only
 
 }  // namespace tafelrunde::exchange

@@ -85,7 +85,7 @@ bool DeskHost::take_offers() {
 }
 
 bool DeskHost::take_answers() {
-  const bool exported = exports_.finish_ready() > 0;
+  const bool exported = exports_.finish_ready() > 0 || tell_export();
   const auto answers = station_.take_answers();
   const bool advised = take_offers();
   for (const station::Answer& answer : answers) {
@@ -214,23 +214,43 @@ void DeskHost::fulfil(const desk::RequestName& wish) { station_.request_name(wis
 void DeskHost::fulfil(const desk::DropProposal&) { station_.drop_proposal(focus_.field); }
 
 // Made and written on a thread of its own, from a copy of the session: a report takes longer than a frame.
+// Wished again meanwhile, it is given up.
 void DeskHost::fulfil(const desk::ExportAll&) {
-  exporting_ = true;
+  if (exporting_) {
+    exporting_->is_cancelled = true;
+    return;
+  }
+  exporting_ = std::make_shared<Exporting>();
+  told_exported_ = -1;
   exports_.add([this, session = std::make_shared<const Session>(station_.session()), language = language_,
-                folder = export_folder(station_.path())]() -> station::JobQueue::Finish {
-    const auto files = exchange::export_delivery(*session, {}, {language, {}, {}});
+                folder = export_folder(station_.path()), under_way = exporting_]() -> station::JobQueue::Finish {
+    const auto progress = [&](const std::string&, int made, int all) {
+      under_way->all = all;
+      under_way->made = made;
+      return !under_way->is_cancelled;
+    };
+    const auto files = exchange::export_delivery(*session, {}, {language, {}, {}}, progress);
     std::vector<std::pair<std::string, std::string_view>> named;
     if (files)
       for (const auto& file : *files) named.emplace_back(file.name, file.bytes);
     const Outcome written = files ? write_files(folder, named) : Outcome(files.problem());
     return [this, written, folder, count = named.size()] {
-      exporting_ = false;
+      exporting_.reset();
       if (written)
         say(language_.say("desk.exported", std::to_string(count), folder.string()), desk::Severity::note);
       else
         say(language_.say(written.problem()), desk::Severity::fault);
     };
   });
+}
+
+// True if there was something new to tell of the export under way.
+bool DeskHost::tell_export() {
+  if (!exporting_ || exporting_->made == told_exported_ || exporting_->all == 0) return false;
+  told_exported_ = exporting_->made;
+  say(language_.say("desk.exporting", std::to_string(told_exported_), std::to_string(exporting_->all)),
+      desk::Severity::note);
+  return true;
 }
 
 void DeskHost::fulfil(const desk::MergeFrom&) { say(language_.text("desk.merge_how"), desk::Severity::note); }

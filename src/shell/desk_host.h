@@ -2,7 +2,9 @@
 // status line says. Internal to the shell.
 #pragma once
 
+#include <atomic>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -45,10 +47,16 @@ class DeskHost {
   DraftFile& draft() { return draft_; }
   const DraftFile& draft() const { return draft_; }
   bool is_reading() const { return !index_.is_complete(); }  // for the search; `scene` reads on
-  bool is_waiting() const { return station_.is_busy() || exporting_ || station_.is_proposing(); }
+  bool is_waiting() const { return station_.is_busy() || exporting_ != nullptr || station_.is_proposing(); }
 
  private:
+  // Shared with the thread that makes an export.
+  struct Exporting {
+    std::atomic<int> made = 0, all = 0;  // formats
+    std::atomic<bool> is_cancelled = false;
+  };
   void search(bool is_current);
+  bool tell_export();
   bool take_offers();
   void fulfil(const desk::LookAt& wish);
   void fulfil(const desk::LookFor& wish);
@@ -87,7 +95,8 @@ class DeskHost {
   bool wants_projector_ = false;
   bool quits_ = false;
   HallRoom room_;
-  bool exporting_ = false;
+  std::shared_ptr<Exporting> exporting_;  // null: none is under way
+  int told_exported_ = 0;
   DraftFile draft_;
   station::JobQueue exports_;
 };

@@ -32,8 +32,9 @@ class TemporaryFile {
     if (!path_.empty()) unlink(path_.c_str());
   }
 
-  Outcome write(std::string_view bytes) {
-    const int file = open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  Outcome write(std::string_view bytes, Readers readers = Readers::everybody) {
+    const int file =
+        open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, readers == Readers::owner ? 0600 : 0644);
     if (file < 0) return unwritable(target_, errno);
     while (!bytes.empty()) {
       const ssize_t written = ::write(file, bytes.data(), bytes.size());
@@ -93,9 +94,9 @@ Result<std::string> read_file(const fs::path& path, std::uintmax_t max_bytes) {
   return std::move(bytes).str();
 }
 
-Outcome write_file(const fs::path& path, std::string_view bytes) {
+Outcome write_file(const fs::path& path, std::string_view bytes, Readers readers) {
   TemporaryFile file(path);
-  if (auto written = file.write(bytes); !written) return written;
+  if (auto written = file.write(bytes, readers); !written) return written;
   if (auto placed = file.put_in_place(); !placed) return placed;
   return sync_folder(folder_of(path));
 }

@@ -17,7 +17,8 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uintmax_t 
 
 // Writes under a temporary name beside `path`, syncs and renames. Refuses with file.unwritable (path, reason); the
 // file that was there before is then untouched.
-Outcome write_file(const std::filesystem::path& path, std::string_view bytes);
+enum class Readers { everybody, owner };
+Outcome write_file(const std::filesystem::path& path, std::string_view bytes, Readers readers = Readers::everybody);
 
 // The same for several files of one folder (made if missing): either all of them are replaced, or, as far as the
 // disk allows, none. First every file is written and synced under its temporary name, then all are renamed.

@@ -97,3 +97,22 @@ TEST_CASE("nothing is published until a person has looked at every hint of a per
   CHECK(terminal.run(with_flag).exit_code == 0);
   CHECK(terminal.run({"check", terminal.file("offen"), terminal.file("konferenz.tafel")}).exit_code == 0);
 }
+
+TEST_CASE("what was exported becomes a session again, with the same export") {
+  Terminal terminal;
+  prepare_magdeburg(terminal);
+  terminal.write("beitraege.tsv",
+                 "handlungsfeld\trunde\tbeitrag\n4\t1\tDaZ fehlt überall\n2\t2\tBriefe nur auf Deutsch\n");
+  terminal.run({"import", terminal.file("konferenz.tafel"), terminal.file("beitraege.tsv"), "--released"});
+  terminal.run({"cluster", terminal.file("konferenz.tafel"), "--adopt"});
+  terminal.run({"export", terminal.file("konferenz.tafel"), "--to", terminal.file("aus"), "--format", "json"});
+  const Said said = terminal.run({"rebuild", terminal.file("aus/ergebnisse.json"), terminal.file("neu.tafel")});
+  CHECK(said.exit_code == 0);
+  CHECK(said.out.find("2 Beiträge") != std::string::npos);
+  CHECK(terminal.run({"verify", terminal.file("neu.tafel")}).exit_code == 0);
+  terminal.run({"export", terminal.file("neu.tafel"), "--to", terminal.file("wieder"), "--format", "json"});
+  CHECK(terminal.read("wieder/ergebnisse.json") == terminal.read("aus/ergebnisse.json"));
+  const Said again = terminal.run({"rebuild", terminal.file("aus/ergebnisse.json"), terminal.file("neu.tafel")});
+  CHECK(again.exit_code == 1);  // there is a session already: it is left alone
+  CHECK(terminal.run({"verify", terminal.file("neu.tafel")}).exit_code == 0);
+}

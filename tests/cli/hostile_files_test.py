@@ -1,4 +1,4 @@
-"""Gives files made to harm to `tafelrunde import` and looks at what it says, what memory it took and what it changed.
+"""Gives files made to harm to `tafelrunde import`, documents to `tafelrunde rebuild`, and looks at what it says, what memory it took and what it changed.
 
 Each must be refused with one German sentence, within 236 MB of memory beyond what the program needs anyway, leaving the
 session as it was, byte by byte; time is only guarded by ctest. Two good files go the same way as a control: they must
@@ -90,6 +90,20 @@ HOSTILE = {
     "NUL.csv": lambda path: path.write_bytes(HEAD + b"1;1;a\0b\n"),
     "nothing.csv": lambda path: path.write_bytes(b""),
 }
+EXPORT = b'{"schema": "tafelrunde-export-1", "as_of": '
+DOCUMENTS = {  # for `tafelrunde rebuild`
+    "100,000 levels.json": lambda path: path.write_bytes(EXPORT + b"[" * 100_000),
+    "100,000 levels of objects.json": lambda path: path.write_bytes(b'{"a":' * 100_000),
+    "ten million lists.json": lambda path: path.write_bytes(b"[" + b"[]," * 10_000_000 + b"0]"),
+    "name twice.json": lambda path: path.write_bytes(EXPORT + b'1, "as_of": 2}'),
+    "line of 1 GB.json": lambda path: sparse(path, 1 << 30),
+    "text of 40 MB.json": lambda path: path.write_bytes(EXPORT + b'"' + b"a" * (40 << 20) + b'"}'),
+    "million names.json": lambda path: path.write_bytes(
+        b"{" + b",".join(b'"%d": 0' % i for i in range(1_100_000)) + b"}"),
+    "truncated.json": lambda path: path.write_bytes(EXPORT + b'"2019-09-12T13:45:00Z", "conference": {'),
+    "broken UTF-8.json": lambda path: path.write_bytes(EXPORT + b'"\xc3\x28"}'),
+    "nothing.json": lambda path: path.write_bytes(b""),
+}
 GOOD = {
     "good.csv": lambda path: path.write_bytes(HEAD + b"1;1;mehr Zeit\n"),
     "good.ods": ods("<table:table-row>" + "".join(f"<table:table-cell><text:p>{text}</text:p></table:table-cell>"
@@ -133,6 +147,16 @@ def main():
                 failures.append(f"{name}: {memory >> 20} MB of memory ({idle >> 20} MB without it)")
             if session.read_bytes() != before:
                 failures.append(f"{name}: the session is another")
+        for name, make in DOCUMENTS.items():
+            path, made = folder / name, folder / "neu.tafel"
+            make(path)
+            code, _, said, memory = run("rebuild", path, made)
+            path.unlink()
+            print(f"{name}: {memory >> 20} MB, {said.strip()[:150]}", flush=True)
+            if code != 1 or len(said.splitlines()) != 1 or made.exists():
+                failures.append(f"{name}: exit code {code}, said {said[:1000]!r}")
+            if memory - idle > MOST_MEMORY:
+                failures.append(f"{name}: {memory >> 20} MB of memory ({idle >> 20} MB without it)")
     print("\n".join(failures))
     return 1 if failures else 0
 

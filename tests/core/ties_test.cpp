@@ -32,6 +32,15 @@ TEST_SUITE("core: further mentions") {
     CHECK(counted_under(story.session(), story.statement("Lehrer fehlen")) == story.statement("zu wenig"));
   }
 
+  TEST_CASE("what was deleted counts nobody: its further mentions stand for themselves") {
+    Story story = three_said();
+    story.tie("Lehrer fehlen", "zu wenig").remove("zu wenig");
+    const Statement& deleted = story.session().statements.at(story.statement("zu wenig"));
+    CHECK(further_mentions(story.session(), deleted).empty());
+    CHECK(mentions(story, "zu wenig") == 1);
+    CHECK(mentions(story, "Lehrer fehlen") == 1);
+  }
+
   TEST_CASE("ties lead on: the first counts them all, in order of capture") {
     Story story = three_said();
     story.tie("Personal", "Lehrer fehlen").tie("Lehrer fehlen", "zu wenig");

@@ -22,7 +22,8 @@ from xml.etree import ElementTree
 
 TEXT, IDENTIFIER, NUMBER, DATE, MOMENT, TRUTH = range(6)
 ODF = "{urn:oasis:names:tc:opendocument:xmlns:%s:1.0}"
-OFFICE, TABLE, WORDS, DRAW, SVG = (ODF % name for name in ("office", "table", "text", "drawing", "svg-compatible"))
+OFFICE, TABLE, WORDS, DRAW, SVG, PRESENTATION = (
+    ODF % name for name in ("office", "table", "text", "drawing", "svg-compatible", "presentation"))
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 MOST_XLSX = 32767
 
@@ -189,6 +190,21 @@ def check_odt(path, words):
     same(locale, {"de"}, "ODT: language")
 
 
+def check_odp(path, slides):
+    content = odf_part(path, "content.xml")
+    pages = content.findall(f".//{DRAW}page")
+    same(len(pages), len(slides), "ODP: slides")
+    for page, words in zip(pages, slides):
+        same(squeezed(odf_words(page)), squeezed(words), f"ODP: {page.get(DRAW + 'name')}")
+        titles = [frame for frame in page.iter(DRAW + "frame") if frame.get(PRESENTATION + "class") == "title"]
+        same(len(titles), 1, f"ODP: titles of {page.get(DRAW + 'name')}")
+    expect(not any(element.tag.endswith(("}script", "}event-listener", "}object", "}a")) for element in content.iter()),
+           "ODP: active content")
+    heights = [float(element.get(SVG + "y")[:-2]) + float(element.get(SVG + "height")[:-2])
+               for element in content.iter() if element.get(SVG + "height")]
+    expect(max(heights) <= 540, f"ODP: something reaches below its slide: {max(heights)}")
+
+
 class Page(html.parser.HTMLParser):
     VOID = {"meta", "br", "input"}
 
@@ -242,7 +258,7 @@ def pdf_streams(data):
             pass  # a typeface or a picture, packed otherwise
 
 
-def check_pdf_bytes(path):
+def check_pdf_bytes(path, also=()):
     """Marks are balanced on every page, nothing is painted outside of them, and the document says what it must."""
     data = path.read_bytes()
     expect(data.startswith(b"%PDF-1."), "PDF: not one")
@@ -256,7 +272,7 @@ def check_pdf_bytes(path):
             expect(depth > 0 or mark == b"EMC", f"PDF: {mark.decode()} outside of every mark")
         same(depth, 0, "PDF: marks of a page")
     whole = data + b"".join(streams)
-    for key in (b"/Lang (de-DE)", b"/DisplayDocTitle true", b"/Alt (", b"/Scope /Column", b"/Scope /Row", b"/Outlines"):
+    for key in (b"/Lang (de-DE)", b"/DisplayDocTitle true", b"/Outlines", *also):
         expect(key in whole, f"PDF: no {key.decode()}")
     expect(b"/JavaScript" not in whole and b"/Launch" not in whole, "PDF: active content")
 
@@ -305,6 +321,19 @@ def check_pdf(path, words):
         expect(key in data, f"PDF: no {key.decode()}")
 
 
+def plain_lines(slides):
+    return [line for words in slides for line in words.splitlines() if re.fullmatch(r"[ -~äöüÄÖÜß]{1,60}", line)]
+
+
+def check_slides(one, slides, folder):
+    """The PDF of our own and the one LibreOffice makes of the ODP: as many slides, the same words."""
+    office(one / "folien.odp", "pdf", folder)
+    for path in (one / "folien.pdf", folder / "folien.pdf"):
+        said = subprocess.run(["pdfinfo", str(path)], check=True, capture_output=True).stdout.decode()
+        same(int(re.search(r"Pages:\s+(\d+)", said)[1]), len(slides), f"{path}: pages")
+        expect_words(pdf_text(path), plain_lines(slides), str(path))
+
+
 # Types into the search of a copy that allows one more script, and tells what is left.
 SEARCHING = """<script>
 var box = document.getElementById("suche");
@@ -348,7 +377,10 @@ def read_back(program, folder, more):
     words = [each for each in expected["words"] if each]
     check_odt(one / "bericht.odt", words)
     check_html(one / "bericht.html", words)
-    check_pdf_bytes(one / "bericht.pdf")
+    check_pdf_bytes(one / "bericht.pdf", (b"/Alt (", b"/Scope /Column", b"/Scope /Row"))
+    check_odp(one / "folien.odp", expected["slides"])
+    for name in ("folien", "tischboegen", "tafel", "handzettel"):
+        check_pdf_bytes(one / f"{name}.pdf")
     print(f"{len(expected['words'])} statements, {cells} rows read back from ODS and XLSX, words from ODT and HTML")
     return one, expected, words
 
@@ -365,6 +397,7 @@ def main(program, scratch):
     check_pdf(one / "bericht.pdf", words)
     converted = check_with_office(one, expected["sheets"], folder)
     expect_words(pdf_text(converted), [each for each in words if re.fullmatch(r"[ -~]{1,60}", each)], "ODT in LibreOffice")
+    check_slides(one, expected["slides"], folder)
     check_with_browser(one / "bericht.html", folder)
     print("read by LibreOffice, poppler and Chromium as well")
 

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "exchange/export_set.h"
 #include "exchange/result_tables.h"
+#include "exchange/slides.h"
 #include "support/edition.h"
 #include "support/sessions.h"
 
@@ -102,6 +103,12 @@ int main(int count, char** arguments) {
     expected["sheets"].push_back(json_of(sheet));
   for (const Statement* statement : statements_in_order(session))
     expected["words"].push_back(neutralised(statement->words().text));
+  expected["slides"] = json::array();  // a slide for each
+  for (const exchange::SetPage& page : exchange::slides_of(session, edition).pages) {
+    std::string words;
+    for (const exchange::PlacedWords& placed : page.words) words += placed.words + "\n";
+    expected["slides"].push_back(words);
+  }
   std::ofstream(folder / "expected.json") << expected.dump(1);
   return 0;
 }

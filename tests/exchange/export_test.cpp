@@ -202,7 +202,7 @@ TEST_CASE("Invisible marks that mislead are escaped in JSON, taken out of tables
 }
 
 TEST_CASE("An empty session and clocks that are far off can be exported") {
-  CHECK(all_exports(Session{}).size() == export_formats().size() + 8);
+  CHECK(all_exports(Session{}).size() == export_formats().size() + 11);
   Story story;
   const auto wall = [&](std::int64_t wall_ms, std::int32_t offset) {
     std::vector<Operation> operations = Story().open().at(1).capture("x").operations();
@@ -265,10 +265,8 @@ HF 2: Bildung und Sprachförderung
 TEST_CASE("A format that does not exist is refused with those that do") {
   const auto refused = export_files(Session{}, "docx", test::german_edition());
   REQUIRE_FALSE(refused.ok());
-  CHECK(
-      refused.problem() ==
-      Message{
-          "export.unknown_format",
-          {"docx",
-           "json, csv, xlsx, ods, odt, pdf, html, text, decidim, polis, talk-to-the-city, openslides, sensemaker"}});
+  CHECK(refused.problem() == Message{"export.unknown_format",
+                                     {"docx",
+                                      "json, csv, xlsx, ods, odt, pdf, html, slides, print, text, decidim, polis, "
+                                      "talk-to-the-city, openslides, sensemaker"}});
 }

@@ -37,6 +37,31 @@ def damaged(value):
                 yield {**value, key: worse}
 
 
+def renamed(part, prefix):
+    """A schema whose references to its own definitions begin with `prefix`."""
+    if isinstance(part, list):
+        return [renamed(each, prefix) for each in part]
+    if not isinstance(part, dict):
+        return part
+    return {key: f"#/$defs/{prefix}{value[8:]}" if key == "$ref" and value.startswith("#/$defs/")
+            else renamed(value, prefix) for key, value in part.items()}
+
+
+def bundled(schema, others):
+    """The schema with those of our own that it refers to among its definitions."""
+    text = json.dumps(schema)
+    definitions = dict(schema.get("$defs", {}))
+    for other in others:
+        name = other["$id"]
+        if f'"$ref": "{name}"' not in text:
+            continue
+        text = text.replace(f'"$ref": "{name}"', f'"$ref": "#/$defs/{name}"')
+        body = renamed({key: part for key, part in other.items() if key not in ("$id", "$schema", "$defs")}, name)
+        definitions[name] = body
+        definitions.update({name + key: renamed(part, name) for key, part in other.get("$defs", {}).items()})
+    return {**json.loads(text), "$defs": definitions}
+
+
 def check(schema_name, schema, document):
     Draft202012Validator.check_schema(schema)
     validator = Draft202012Validator(closed(schema))
@@ -62,9 +87,10 @@ def main(program, source):
     samples = json.loads(subprocess.run([program], check=True, capture_output=True).stdout)
     for path in sorted(pathlib.Path(source, "assets/templates").glob("*.json")):
         samples.append(["tafelrunde-template-1", json.loads(path.read_text(encoding="utf-8"))])
+    schemas = {path.name: json.loads(path.read_text(encoding="utf-8"))
+               for path in pathlib.Path(source, "assets/schema").glob("*.json")}
     for schema_name, document in samples:
-        path = pathlib.Path(source, "assets/schema", schema_name + ".schema.json")
-        schema = json.loads(path.read_text(encoding="utf-8"))
+        schema = bundled(schemas[schema_name + ".schema.json"], schemas.values())
         count = check(schema_name, schema, document)
         without_required_keys(schema_name, schema, document)
         print(f"{schema_name}: valid, {count} damages noticed")

@@ -23,7 +23,15 @@ ODS = ('<d xmlns:table="t" xmlns:text="x"><table:table table:name="A"><table:tab
        'table:number-columns-repeated="3"/></table:table-row></table:table></d>')
 XLSX = ('<s><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>beitrag</t></is></c></row>'
         '<row><c><v>1.0</v></c></row></s>')
-JSON = ['{"a": [1, 2.5, "ä", null, true, {"b": {}}]}', '[[[[[]]]]]', '{"a": 1, "a": 2}']
+DOCUMENT = """{"schema": "tafelrunde-export-1", "as_of": "2019-09-12T13:45:00Z",
+ "conference": {"id": "0123456789abcdef0123456789abcdef", "linked": [], "opened_at": "2019-09-12T15:45:00+02:00"},
+ "programme": {"id": "x", "title": "y", "fields": [{"id": "hf1", "number": 1, "title": "z"}], "phases": []},
+ "fields": [{"key": "hf1", "vote": {"dots_per_person": 3, "source": "paper", "closed": true}}], "paper": [],
+ "clusters": [], "findings": [], "statements": [{"id": "0123456789abcdef0123456789abcdef", "field_key": "hf1",
+ "round_key": "", "state": "released", "source": "moderator", "captured_at": "2019-09-12T15:45:00+02:00",
+ "mentions": 2, "versions": [{"text": "a", "written_at": "2019-09-12T15:45:01+02:00"}]}]}"""
+REGISTRATIONS = '{"people": [{"name": "a", "fields": ["hf1"], "flags": [{"key": "b", "words": ["c"]}]}]}'
+JSON = [DOCUMENT, REGISTRATIONS, '{"a": [1, 2.5, "ä", null, true, {"b": {}}]}', '[[[[[]]]]]', '{"a": 1, "a": 2}']
 
 
 def workbook():

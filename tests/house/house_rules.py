@@ -49,7 +49,7 @@ LIBRARIES = {
     r"GLFW/.*|GL/.*|EGL/.*|ft2build\.h|freetype/.*|fontconfig/.*|stb_.*": {"shell"},
     r"pango/.*|cairo.*": {"exchange", "shell"},
     r"xlsxwriter\.h|pugixml\.hpp|zip\.h|expat\.h|qpdf/.*": {"exchange"},
-    r"CLI/.*": {"cli", "shell"},
+    r"CLI/.*": {"cli"},
     r"(sys/.*|fcntl|unistd)(\.h)?": {"journal", "cli", "shell"},
     r"langinfo\.h|stdlib\.h": {"shell"},
     r"stdio\.h": {"journal", "shell"},  # renameat2
