@@ -6,13 +6,13 @@
 
 #include "cli/context.h"
 #include "cli/import_preview.h"
-#include "cli/table_file.h"
 #include "core/decide.h"
 #include "exchange/answers_table.h"
 #include "exchange/paper_document.h"
 #include "exchange/paper_table.h"
 #include "exchange/statement_table.h"
 #include "shell/files.h"
+#include "shell/table_file.h"
 
 namespace tafelrunde::cli {
 namespace {
@@ -29,18 +29,9 @@ struct Options {
   std::string field, round, encoding, separator, sheet;
 };
 
-// A document can only be a discussion paper.
-std::optional<exchange::DocumentFormat> document_format_of(const std::string& file) {
-  const std::string ending = ending_of(file);
-  if (ending == ".md" || ending == ".markdown") return exchange::DocumentFormat::markdown;
-  if (ending == ".odt") return exchange::DocumentFormat::odt;
-  if (ending == ".docx") return exchange::DocumentFormat::docx;
-  return std::nullopt;
-}
-
 Result<exchange::TableWish> table_wish(const Options& options) {
-  const auto format = table_format_of(options.file);
-  if (!format) return format.problem();
+  const auto format = shell::table_format_of(options.file);
+  if (!format) return Message{"import.unknown_ending", {options.file}};
   exchange::TableWish wish(*format);
   wish.sheet = options.sheet;
   if (!options.encoding.empty()) {
@@ -152,7 +143,7 @@ void import_answers(Context& context, station::Station& station, const Result<ex
 
 void import_bytes(Context& context, station::Station& station, const std::string& bytes, const Options& options) {
   const Session& session = station.session();
-  if (const auto document = document_format_of(options.file))
+  if (const auto document = shell::document_format_of(options.file))
     return import_paper(context, station, exchange::parse_paper_document(bytes, *document, session), options);
   const auto wish = table_wish(options);
   if (!wish) return context.fail(wish.problem());
@@ -163,9 +154,9 @@ void import_bytes(Context& context, station::Station& station, const std::string
 }
 
 void import(Context& context, const Options& options) {
-  if (!document_format_of(options.file))
+  if (!shell::document_format_of(options.file))
     if (const auto wish = table_wish(options); !wish) return context.fail(wish.problem());
-  const auto bytes = shell::read_file(options.file, kMaxTableFileBytes);
+  const auto bytes = shell::read_file(options.file, shell::kMaxTableFileBytes);
   if (!bytes) return context.fail(bytes.problem());
   const StationPtr station =
       options.preview ? open_to_read(context, options.session) : open_to_write(context, options.session);

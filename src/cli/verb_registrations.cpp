@@ -3,10 +3,10 @@
 
 #include "cli/context.h"
 #include "cli/import_preview.h"
-#include "cli/table_file.h"
 #include "exchange/registrations.h"
 #include "shell/files.h"
 #include "shell/registration_file.h"
+#include "shell/table_file.h"
 
 namespace tafelrunde::cli {
 namespace {
@@ -48,9 +48,9 @@ void say_sums(Context& context, const People& people, const Session& session) {
 }
 
 void take_table(Context& context, const Session& session, const Options& options, People people) {
-  const auto format = table_format_of(options.table);
-  if (!format) return context.fail(format.problem());
-  const auto bytes = shell::read_file(options.table, kMaxTableFileBytes);
+  const auto format = shell::table_format_of(options.table);
+  if (!format) return context.fail({"import.unknown_ending", {options.table}});
+  const auto bytes = shell::read_file(options.table, shell::kMaxTableFileBytes);
   if (!bytes) return context.fail(bytes.problem());
   const auto table = exchange::parse_registrations(*bytes, *format, session);
   if (!table) return context.fail(table.problem());
@@ -68,12 +68,10 @@ void take_table(Context& context, const Session& session, const Options& options
 void remove_all(Context& context, const Options& options, const People& people) {
   const auto proof = shell::remove_registrations(options.session, people);
   if (!proof) return context.fail(proof.problem());
-  int places = 0;
-  for (const auto& found : proof->found) {
-    places += found.count;
+  for (const auto& found : proof->found)
     context.err << found.file.string() << ": "
                 << context.language.say("registrations.found", found.words, std::to_string(found.count)) << "\n";
-  }
+  const int places = proof->places();
   context.say("registrations.removed", counted(context, "count.people", static_cast<long long>(people.size())),
               std::to_string(places), counted(context, "count.files", proof->files_searched));
   if (places > 0) context.fail({"registrations.still_there", {std::to_string(places)}});

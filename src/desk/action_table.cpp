@@ -26,6 +26,7 @@ constexpr std::array kLines = {
     ActionLine{Action::release, {KeyName::kU, kAlt}, "desk.do.release", HelpGroup::queue},
     ActionLine{Action::park, {KeyName::kT, kAlt}, "desk.do.park", HelpGroup::queue},
     ActionLine{Action::remove, {KeyName::kDelete, {}}, "desk.do.remove", HelpGroup::board},
+    ActionLine{Action::redact, {KeyName::kDelete, kCtrl}, "desk.do.redact", HelpGroup::board},
     ActionLine{Action::new_cluster, {KeyName::kN, kAlt}, "desk.do.new_cluster", HelpGroup::board},
     ActionLine{Action::count_dots, {KeyName::kP, kAlt}, "desk.do.count_dots", HelpGroup::board},
     ActionLine{Action::vote, {KeyName::kB, kCtrl}, "desk.do.vote", HelpGroup::board},
@@ -68,7 +69,7 @@ constexpr std::array kLines = {
     ActionLine{Action::zoom_out, {KeyName::kMinus, kCtrl}, "desk.do.zoom_out", HelpGroup::hall},
     ActionLine{Action::zoom_back, {KeyName::k0, kCtrl}, "desk.do.zoom_back", HelpGroup::hall},
     ActionLine{Action::export_all, {KeyName::kD, kCtrl}, "desk.do.export", HelpGroup::program},
-    ActionLine{Action::merge_from, {KeyName::kM, kCtrl}, "desk.do.merge_from", HelpGroup::program},
+    ActionLine{Action::files, {KeyName::kM, kCtrl}, "desk.do.files", HelpGroup::program},
     ActionLine{Action::projector_window, {KeyName::kF12, {}}, "desk.do.projector_window", HelpGroup::hall},
     ActionLine{Action::quit, {KeyName::kQ, kCtrl}, "desk.do.quit", HelpGroup::program},
 };

@@ -72,6 +72,8 @@ bool perform_on_chosen(const View& view, Action action) {
       return park_chosen(view), true;
     case Action::remove:
       return remove_chosen(view), true;
+    case Action::redact:
+      return begin_redaction(view), true;
     case Action::new_cluster:
       return form_cluster(view, chosen_statements(view)), true;
     case Action::count_dots:
@@ -214,8 +216,8 @@ void perform_on_program(const View& view, Action action) {
       return;
     case Action::export_all:
       return view.wish(ExportAll{});
-    case Action::merge_from:
-      return view.wish(MergeFrom{});
+    case Action::files:
+      return begin_files(view);
     case Action::projector_window:
       return view.wish(ShowProjectorWindow{});
     case Action::quit:
@@ -236,6 +238,7 @@ bool is_possible(const View& view, Action action) {
     case Action::edit:
       return chosen_card(view) || chosen_cluster(view) || chosen_finding(view);
     case Action::mention:
+    case Action::redact:
       return chosen_card(view) != nullptr;
     case Action::tie:
       return may_tie(view);

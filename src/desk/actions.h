@@ -26,6 +26,7 @@ enum class Action {
   release,
   park,
   remove,
+  redact,
   new_cluster,
   count_dots,
   vote,
@@ -72,7 +73,7 @@ enum class Action {
   zoom_back,
   // the program
   export_all,
-  merge_from,
+  files,
   projector_window,
   quit,
 };
@@ -119,10 +120,14 @@ void form_cluster(const View& view, const std::vector<StatementId>& statements);
 void begin_naming(const View& view, const ClusterId& id);
 void begin_dots(const View& view, const ClusterId& id);
 void begin_vote(const View& view);
-void begin_note(const View& view);  // on the field while the plenary is led, else on what runs
-void leave_note(const View& view);  // keeps what was typed for the next time
+void begin_files(const View& view);
+void begin_redaction(const View& view);  // of the chosen statement
+void begin_note(const View& view);       // on the field while the plenary is led, else on what runs
+void leave_note(const View& view);       // keeps what was typed for the next time
 void begin_finding(const View& view, const scene::ClusterColumn& column);
 void begin_finding_edit(const View& view, const scene::FindingCard& card);
+// Alt+1 to 3 level, 4 to 6 horizon, 7 to 9 consensus of the finding being written.
+void choose_for_finding(const View& view, int number);
 void leave_finding(const View& view);  // what was typed comes back when it is begun again
 void remove_chosen(const View& view);
 void accept_ghost(const View& view, const scene::ClusterColumn& column, const scene::GhostCard& ghost);

@@ -56,6 +56,10 @@ void open_editor(const View& view, FindingUi finding) {
   if (same != left.end()) {
     finding.wording = std::move(same->wording);
     finding.dissent = std::move(same->dissent);
+    finding.addressee = std::move(same->addressee);
+    finding.indicator = std::move(same->indicator);
+    finding.draft.level = same->draft.level;
+    finding.draft.horizon = same->draft.horizon;
     finding.draft.kind = same->draft.kind;
     finding.draft.consensus = same->draft.consensus;
     left.erase(same);
@@ -119,12 +123,12 @@ void begin_finding_edit(const View& view, const scene::FindingCard& card) {
   draft.clusters = card.clusters;
   draft.consensus = card.consensus;
   draft.level = card.level;
-  draft.addressee = card.addressee;
   draft.horizon = card.horizon;
-  draft.indicator = card.indicator;
   draft.amended_in_plenary = card.amended_in_plenary || view.ui.panel == Panel::plenary;
   finding.wording.set(card.wording);
   finding.dissent.set(card.dissent);
+  finding.addressee.set(card.addressee);
+  finding.indicator.set(card.indicator);
   open_editor(view, std::move(finding));
 }
 

@@ -28,6 +28,10 @@ void draw_work(const View& view, const Rect& area) {
     draw_vote(view, area);
   else if (view.ui.note)
     draw_note(view, area);
+  else if (view.ui.files)
+    draw_files(view, area);
+  else if (view.ui.redaction)
+    draw_redaction(view, area);
   else if (shows_found(view))
     draw_found(view, area);
   else if (view.ui.finding)

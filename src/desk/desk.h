@@ -39,18 +39,37 @@ struct RequestName {     // for a cluster without one; the offer comes into Nami
   ClusterId cluster;
 };
 struct ExportAll {};
-struct MergeFrom {};
+// A file that can be taken in or handed on, as the shell found it; words ready to show.
+struct FileOffer {
+  enum class Deed { merge, merge_as_same, take_in, back_up };
+  Deed deed = Deed::merge;
+  std::string path;
+  std::string title;
+  std::string about;      // what it would do, or why it cannot
+  std::string deed_said;  // "Zusammenführen"
+  bool is_possible = true;
+};
+struct LookForFiles {};  // what lies on sticks and beside the session
+struct UseFile {
+  FileOffer offer;
+};
 struct ShowProjectorWindow {};
 struct Quit {};
 struct ZoomHall {  // the letters on the projector
   int steps = 0;   // bigger, or smaller if negative; 0: back to what the room asks for
 };
-using Wish = std::variant<LookAt, LookFor, RequestProposal, DropProposal, RequestName, ExportAll, MergeFrom,
-                          ShowProjectorWindow, Quit, ZoomHall>;
+using Wish = std::variant<LookAt, LookFor, RequestProposal, DropProposal, RequestName, ExportAll, LookForFiles,
+                          UseFile, ShowProjectorWindow, Quit, ZoomHall>;
 
 struct Intents {
   std::vector<Intent> commands;  // to be submitted in this order
   std::vector<Wish> wishes;
+};
+
+struct FilesShown {
+  bool is_looking = false;
+  std::string arrived;  // "6 von 8 Tischen haben Beiträge"; may be empty
+  std::vector<FileOffer> offers;
 };
 
 enum class Severity { note, attention, fault };
@@ -67,6 +86,7 @@ struct DeskStatus {
   std::string message;  // in words already; empty: nothing to say
   Severity severity = Severity::note;
   const Abbreviations* abbreviations = nullptr;  // may be none
+  const FilesShown* files = nullptr;             // null before anybody looked
   int projector_pages = 1;                       // of what the hall sees now
   ImTextureID hall_picture{};                    // the projector's picture, if the shell can lend it
   ImVec2 hall_picture_px{};  // its size; {0, 0}: there is none, a miniature is drawn from the scene

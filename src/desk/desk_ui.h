@@ -28,7 +28,7 @@ inline constexpr double kFinest = 6;
 enum class Panel { board, plenary, queue };
 enum class SideList { newest, findings, paper, deleted };
 enum class QueueList { pending, withheld, parked };
-enum class Editor { naming, dots, finding, search, palette, reason, stance, vote, note };
+enum class Editor { naming, dots, finding, search, palette, reason, stance, vote, note, files, redaction };
 
 // A statement whose words lie in the capture box to be corrected, and the wording this started from.
 struct Correction {
@@ -74,11 +74,24 @@ struct FindingUi {
   WriteFinding draft;  // wording and dissent are taken from the boxes
   widgets::TextBoxState wording;
   widgets::TextBoxState dissent;
+  widgets::TextBoxState addressee;
+  widgets::TextBoxState indicator;
 };
 
 struct PaletteUi {
   widgets::TextBoxState words;
   int at = 0;  // the entry that Enter runs
+};
+
+// Files to take in or to hand on are being chosen from.
+struct FilesUi {
+  std::size_t at = 0;
+};
+
+// The words of a statement are about to be removed for good.
+struct RedactionUi {
+  StatementId statement;
+  std::size_t reason = 0;
 };
 
 // Stances to the discussion paper are being taken for these statements.
@@ -154,6 +167,8 @@ struct DeskUi {
   std::optional<StanceUi> stance;
   std::optional<VoteUi> vote;
   std::optional<NoteUi> note;
+  std::optional<FilesUi> files;
+  std::optional<RedactionUi> redaction;
   std::vector<NoteUi> left_notes;                         // left before saving: nothing typed is ever lost
   std::vector<FindingUi> left_findings;                   // editors left before saving: nothing typed is ever lost
   std::optional<Editor> opened;                           // just now: it gets the keyboard as soon as it is drawn

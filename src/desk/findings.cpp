@@ -1,4 +1,6 @@
 // The finding editor: the verbatim statements on the left, the wording in the ministry's terms on the right.
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/text.h"
@@ -53,6 +55,30 @@ std::vector<BarItem> kind_items(const View& view) {
   return items;
 }
 
+constexpr std::array<const char*, 3> kLevels{"land", "kommune", "bund"}, kHorizons{"kurz", "mittel", "lang"};
+
+std::string alt_hint(const View& view, std::size_t number) {
+  return view.text("key.alt") + "+" + std::to_string(number);
+}
+
+// The chosen one pressed again is taken back.
+void choose(std::string& chosen, const char* word) { chosen = chosen == word ? "" : word; }
+
+// One of a few words, or none, with keys from Alt+`first` on.
+std::vector<BarItem> word_items(const View& view, const char* prefix, const std::array<const char*, 3>& words,
+                                std::size_t first, std::string& chosen) {
+  std::vector<BarItem> items;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    items.push_back({view.text(std::string(prefix) + words[i]), alt_hint(view, first + i), chosen == words[i], false,
+                     [&chosen, word = words[i]] { choose(chosen, word); }});
+  return items;
+}
+
+// Alt+7 to Alt+9; what is not known needs no key: the chosen one pressed again is taken back.
+std::string consensus_hint(const View& view, Consensus state) {
+  return state == Consensus::unknown ? std::string() : alt_hint(view, 6 + static_cast<std::size_t>(state));
+}
+
 std::vector<BarItem> consensus_items(const View& view) {
   constexpr std::pair<Consensus, const char*> kStates[] = {{Consensus::unknown, "consensus.unknown"},
                                                            {Consensus::yes, "consensus.yes"},
@@ -60,9 +86,8 @@ std::vector<BarItem> consensus_items(const View& view) {
                                                            {Consensus::open, "consensus.open"}};
   std::vector<BarItem> items;
   for (const auto& [state, key] : kStates)
-    items.push_back({view.text(key), {}, view.ui.finding->draft.consensus == state, false, [&view, state = state] {
-                       view.ui.finding->draft.consensus = state;
-                     }});
+    items.push_back({view.text(key), consensus_hint(view, state), view.ui.finding->draft.consensus == state, false,
+                     [&view, state = state] { view.ui.finding->draft.consensus = state; }});
   return items;
 }
 
@@ -70,6 +95,8 @@ void save(const View& view) {
   WriteFinding wish = view.ui.finding->draft;
   wish.wording = view.ui.finding->wording.text;
   wish.dissent = view.ui.finding->dissent.text;
+  wish.addressee = view.ui.finding->addressee.text;
+  wish.indicator = view.ui.finding->indicator.text;
   view.submit(std::move(wish), Origin::finding);
   view.ui.side = SideList::findings;
 }
@@ -99,6 +126,25 @@ void draw_bar_part(const View& view, Rect& rest, const std::vector<BarItem>& ite
   draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, items, rest.width()), view.unit(1.5F)), items);
 }
 
+// What the ministry works on with, in two columns; all of it may stay empty.
+void draw_further(const View& view, Rect& rest) {
+  if (!view.ui.finding) return;  // saved just now
+  FindingUi& finding = *view.ui.finding;
+  Rect right = rest;
+  Rect left = widgets::cut_left(right, std::round(rest.width() / 2 - view.unit(1)), view.unit(2));
+  draw_label(view, left, "desk.finding.level");
+  draw_bar_part(view, left, word_items(view, "level.", kLevels, 1, finding.draft.level));
+  draw_label(view, right, "desk.finding.horizon");
+  draw_bar_part(view, right, word_items(view, "horizon.", kHorizons, 4, finding.draft.horizon));
+  left.min.y = right.min.y = std::max(left.min.y, right.min.y);
+  draw_label(view, left, "desk.finding.addressee");
+  draw_box(view, left, finding.addressee, "desk.finding.addressee", 1);
+  if (!view.ui.finding) return;
+  draw_label(view, right, "desk.finding.indicator");
+  draw_box(view, right, finding.indicator, "desk.finding.indicator", 1);
+  rest.min.y = std::max(left.min.y, right.min.y);
+}
+
 void draw_form(const View& view, const Rect& area) {
   widgets::ScrollRegion region(view.frame, area, "form");
   Rect rest = region.content();
@@ -111,6 +157,7 @@ void draw_form(const View& view, const Rect& area) {
   draw_label(view, rest, "desk.finding.dissent");
   draw_box(view, rest, view.ui.finding->dissent, "desk.finding.dissent", 1);
   draw_bar_part(view, rest, end_items(view));
+  draw_further(view, rest);
   region.content_ends_at(rest.min.y);
 }
 
@@ -124,6 +171,16 @@ std::string title_of(const View& view) {
 }
 
 }  // namespace
+
+void choose_for_finding(const View& view, int number) {
+  WriteFinding& draft = view.ui.finding->draft;
+  const auto at = static_cast<std::size_t>(number);
+  if (at >= 1 && at <= 3) choose(draft.level, kLevels.at(at - 1));
+  if (at >= 4 && at <= 6) choose(draft.horizon, kHorizons.at(at - 4));
+  if (at < 7) return;
+  const auto state = static_cast<Consensus>(at - 6);
+  draft.consensus = draft.consensus == state ? Consensus::unknown : state;
+}
 
 void draw_finding_editor(const View& view, const Rect& area) {
   widgets::card(view.frame, area);

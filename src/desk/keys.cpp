@@ -17,6 +17,7 @@ std::optional<int> digit_of(const KeyPress& key) {
 bool take_digit(const View& view, const KeyPress& key) {
   const auto digit = digit_of(key);
   if (!digit || key.modifiers.shift) return false;
+  if (key.modifiers == widgets::kAlt && view.ui.finding && *digit > 0) return choose_for_finding(view, *digit), true;
   if (key.modifiers == widgets::kAlt) return place_into_number(view, *digit), true;
   for (const scene::FieldTab& field : view.scene.fields)
     if (field.number == *digit) return choose_field(view, field.key), true;
@@ -39,6 +40,8 @@ void escape(const View& view) {
   ui.naming.reset();
   ui.dots.reset();
   ui.vote.reset();
+  ui.files.reset();
+  ui.redaction.reset();
   leave_note(view);
   leave_finding(view);
   return_home(view);

@@ -6,6 +6,7 @@
 #include "desk/bar.h"
 #include "desk/regions.h"
 #include "desk/selection.h"
+#include "desk/sheet.h"
 #include "widgets/controls.h"
 #include "widgets/text.h"
 #include "widgets/text_box.h"
@@ -55,12 +56,8 @@ void leave_note(const View& view) {
 }
 
 void draw_note(const View& view, const Rect& area) {
-  widgets::card(view.frame, area);
-  Rect rest = widgets::inset(area, view.unit(2));
+  Rect rest = begin_sheet(view, area, title_of(view), 1);
   const auto& type = view.frame.type;
-  const std::string title = title_of(view);
-  const Rect head = widgets::cut_top(rest, widgets::measured(type.strong, title, rest.width()).y, view.unit(1));
-  widgets::draw_wrapped(view.frame, type.strong, view.frame.theme.text, head.min, head.width(), title);
   widgets::TextBoxOptions options;
   options.label = view.text("desk.note.label");
   options.placeholder = view.text("desk.note.placeholder");

@@ -125,7 +125,7 @@ void draw_foot(const View& view, Rect rest) {
   entry(view, rest, Action::plenum, {}, view.ui.panel == Panel::plenary);
   entry(view, rest, Action::queue, {}, view.ui.panel == Panel::queue, static_cast<int>(view.scene.pending.size()));
   entry(view, rest, Action::export_all);
-  entry(view, rest, Action::merge_from);
+  entry(view, rest, Action::files);
   entry(view, rest, Action::undo, told(view, view.scene.undo, rest.width() - view.unit(2)));
   entry(view, rest, Action::redo);
   entry(view, rest, Action::help, {}, view.ui.shows_help);

@@ -29,6 +29,8 @@ void draw_palette(const View& view, const widgets::Rect& area);
 void draw_stances(const View& view, const widgets::Rect& area);
 void draw_vote(const View& view, const widgets::Rect& area);
 void draw_note(const View& view, const widgets::Rect& area);
+void draw_files(const View& view, const widgets::Rect& area);
+void draw_redaction(const View& view, const widgets::Rect& area);
 void draw_help(const View& view, const widgets::Rect& area);
 
 // Right: what the hall sees and what is next, the lists, what was saved.

@@ -8,6 +8,7 @@
 #include "desk/paper.h"
 #include "desk/regions.h"
 #include "desk/selection.h"
+#include "desk/sheet.h"
 #include "widgets/controls.h"
 #include "widgets/scroll.h"
 #include "widgets/text.h"
@@ -116,12 +117,7 @@ void draw_stances(const View& view, const Rect& area) {
   const ImGuiID id = ImGui::GetID("stances");
   const bool has_keys = view.frame.focus.take_part(id);
   if (view.ui.opened == Editor::stance) view.frame.focus.give(id);
-  widgets::card(view.frame, area);
-  Rect rest = widgets::inset(area, view.unit(2));
-  const auto& type = view.frame.type;
-  const std::string title = title_of(view);
-  const Rect head = widgets::cut_top(rest, widgets::measured(type.strong, title, rest.width()).y, view.unit(1));
-  widgets::draw_wrapped(view.frame, type.strong, view.frame.theme.text, head.min, head.width(), title);
+  Rect rest = begin_sheet(view, area, title_of(view), 1);
   const auto items = stance_items(view);
   const Rect bar = widgets::cut_top(rest, bar_height(view.frame, items, rest.width()), view.unit(1.5F));
   draw_items(view, rest);

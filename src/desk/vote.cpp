@@ -4,6 +4,7 @@
 #include "desk/bar.h"
 #include "desk/regions.h"
 #include "desk/selection.h"
+#include "desk/sheet.h"
 #include "widgets/controls.h"
 #include "widgets/text.h"
 #include "widgets/text_box.h"
@@ -81,16 +82,10 @@ std::vector<BarItem> end_items(const View& view) {
   return items;
 }
 
-void draw_said(const View& view, Rect& rest, const widgets::Face& face, ImU32 colour, const std::string& words,
-               float gap) {
-  const Rect line = widgets::cut_top(rest, widgets::measured(face, words, rest.width()).y, view.unit(gap));
-  widgets::draw_wrapped(view.frame, face, colour, line.min, line.width(), words);
-}
-
 // One number with what it is; true if Enter (or Ctrl+Enter: `closes`) was pressed in it.
 bool draw_number(const View& view, Rect& rest, widgets::TextBoxState& words, const char* key, bool begins_here,
                  bool& closes) {
-  draw_said(view, rest, view.frame.type.small, view.frame.theme.quiet, view.text(key), 0.5F);
+  say_in(view, rest, view.frame.type.small, view.frame.theme.quiet, view.text(key), 0.5F);
   widgets::TextBoxOptions options;
   options.label = view.text(key);
   options.max_lines = 1;
@@ -120,10 +115,10 @@ void draw_check(const View& view, Rect& rest) {
   const std::string counts = line.possible > 0 ? view.say(line.is_over ? "desk.vote.over" : "desk.vote.given_of",
                                                           std::to_string(line.given), std::to_string(line.possible))
                                                : view.say("desk.vote.given", std::to_string(line.given));
-  draw_said(view, rest, view.frame.type.small, line.is_over ? theme.attention : theme.quiet, counts, 0.5F);
+  say_in(view, rest, view.frame.type.small, line.is_over ? theme.attention : theme.quiet, counts, 0.5F);
   for (const std::string& title : line.too_heavy)
-    draw_said(view, rest, view.frame.type.small, theme.attention,
-              view.say("desk.vote.too_heavy", title.empty() ? view.text("desk.unnamed") : title), 0.5F);
+    say_in(view, rest, view.frame.type.small, theme.attention,
+           view.say("desk.vote.too_heavy", title.empty() ? view.text("desk.unnamed") : title), 0.5F);
 }
 
 }  // namespace
@@ -141,23 +136,19 @@ void begin_vote(const View& view) {
 }
 
 void draw_vote(const View& view, const Rect& area) {
-  widgets::card(view.frame, area);
-  Rect rest = widgets::inset(area, view.unit(2));
+  Rect rest = begin_sheet(view, area, view.say("desk.vote.title", std::to_string(view.scene.field.number)), 0.5F);
   const auto& type = view.frame.type;
   const auto& theme = view.frame.theme;
   const Vote vote = view.scene.vote.vote;
-  draw_said(view, rest, type.strong, theme.text, view.say("desk.vote.title", std::to_string(view.scene.field.number)),
-            0.5F);
-  draw_said(view, rest, type.small, vote.hides_dots() ? theme.attention : theme.quiet, view.text(state_key(vote)),
-            1.5F);
+  say_in(view, rest, type.small, vote.hides_dots() ? theme.attention : theme.quiet, view.text(state_key(vote)), 1.5F);
   VoteUi& sheet = *view.ui.vote;
   bool closes = false;
   bool saves = draw_number(view, rest, sheet.dots, "desk.vote.dots", true, closes);
   rest.min.y -= view.unit(1);
-  draw_said(view, rest, type.small, theme.quiet, hint_said(view), 1.5F);
+  say_in(view, rest, type.small, theme.quiet, hint_said(view), 1.5F);
   saves |= draw_number(view, rest, sheet.most, "desk.vote.most", false, closes);
   saves |= draw_number(view, rest, sheet.people, "desk.vote.people", false, closes);
-  draw_said(view, rest, type.small, theme.quiet, view.text("desk.vote.source"), 0.5F);
+  say_in(view, rest, type.small, theme.quiet, view.text("desk.vote.source"), 0.5F);
   const auto sources = source_items(view);
   draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, sources, rest.width()), view.unit(1.5F)),
            sources);

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -57,7 +58,10 @@ class PageFlow {
   };
   const PageArea& area() const { return areas_[area_]; }
   void next_area();
-  PdfText laid_out(const std::string& words, const PageStyle& style, double width) const;
+  // Kept until other words are asked for: what was measured is mostly written next.
+  std::shared_ptr<const PdfText> laid_out(const std::string& words, const PageStyle& style, double width) const;
+  void put(const std::string& words, const PageStyle& style, double x, double y, double width, double height,
+           WordsRole role);
 
   PageSet set_;
   std::vector<PageArea> areas_;
@@ -67,6 +71,13 @@ class PageFlow {
   Fonts fonts_;
   std::unique_ptr<cairo_surface_t, SurfaceDestroy> surface_;  // nothing is drawn on it: it measures
   std::unique_ptr<cairo_t, CairoDestroy> cairo_;
+  struct LaidOut {
+    std::string words;
+    double size_pt, width;
+    Weight weight;
+    std::shared_ptr<const PdfText> text;
+  };
+  mutable std::optional<LaidOut> last_;
 };
 
 }  // namespace tafelrunde::exchange

@@ -53,6 +53,8 @@ PdfText::PdfText(const Fonts& fonts, cairo_t* cairo, const Line& line, double si
   set_width(layout_.get(), width_pt);
   pango_layout_set_line_spacing(layout_.get(), 1.25F);
   const std::unique_ptr<PangoAttrList, AttributesUnref> attributes(pango_attr_list_new());
+  // No contextual alternates: they make an arrow of "->", which nobody said, and take most of the time of shaping.
+  pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("calt=0"));
   std::string words;
   for (const Span& span : line_) {
     const std::size_t from = words.size();

@@ -43,6 +43,11 @@ Line grounds_of(const ReportPen& pen, const Finding& finding) {
   return line;
 }
 
+// A word of the editor in the report's language; what stands there otherwise (a date) as it is.
+std::string known_word(const ReportPen& pen, const std::string& prefix, const std::string& word) {
+  return pen.edition().language.has(prefix + word) ? pen.say(prefix + word) : word;
+}
+
 // What else the conference said about it, a sentence each.
 std::string remarks_on(const ReportPen& pen, const FindingText& text) {
   std::vector<std::string> remarks;
@@ -52,8 +57,8 @@ std::string remarks_on(const ReportPen& pen, const FindingText& text) {
   if (text.consensus != Consensus::unknown)
     add("report.finding.consensus", pen.say("consensus." + json_name(text.consensus)));
   add("report.finding.addressee", text.addressee.text);
-  add("report.finding.level", text.level);
-  add("report.finding.horizon", text.horizon);
+  add("report.finding.level", known_word(pen, "level.", text.level));
+  add("report.finding.horizon", known_word(pen, "horizon.", text.horizon));
   add("report.finding.indicator", text.indicator.text);
   if (text.amended_in_plenary) remarks.push_back(pen.say("report.finding.amended"));
   return joined(remarks, " · ");
@@ -258,7 +263,7 @@ void tell_measures(ReportPen& pen) {
                            {{number ? std::to_string(*number) : neutralised(text.field.value)}},
                            {{std::to_string(dots)}},
                            {{neutralised(responsible_for(*finding))}},
-                           {{neutralised(text.horizon)}},
+                           {{neutralised(known_word(pen, "horizon.", text.horizon))}},
                            {{answer_for_people(finding->answer.shown_or({}))}}},
                           {}});
   }

@@ -1,6 +1,9 @@
 #include "exchange/report_pdf.h"
 
 #include <algorithm>
+#include <map>
+#include <memory>
+#include <tuple>
 
 #include "exchange/chart_picture.h"
 #include "exchange/pdf_finish.h"
@@ -128,33 +131,45 @@ class Writing {
 
   // --- tables ---
 
+  using Cell = std::shared_ptr<const PdfText>;
   struct Row {
-    std::vector<PdfText> cells;
+    std::vector<Cell> cells;
     std::vector<std::size_t> drawn;  // lines of each cell that are on paper
     double height() const {
       double most = 0;
-      for (const PdfText& cell : cells) most = std::max(most, cell.height());
+      for (const Cell& cell : cells) most = std::max(most, cell->height());
       return most + 2 * kCellPadding_pt;
     }
   };
 
   Row head_of(const ReportTable& table) const {
     Row row;
-    for (const ReportColumn& column : table.columns) {
-      row.cells.emplace_back(paper_, Line{{column.title}}, kSmall_pt, inner_width(column), Weight::bold);
-      if (column.align == Align::right) row.cells.back().align_right();
-    }
+    for (const ReportColumn& column : table.columns)
+      row.cells.push_back(laid_out({{column.title}}, column, kSmall_pt, Weight::bold));
     row.drawn.resize(row.cells.size());
     return row;
   }
-  Row row_of(const ReportTable& table, const ReportRow& from) const {
+  Row row_of(const ReportTable& table, const ReportRow& from) {
     Row row;
-    for (std::size_t i = 0; i < from.cells.size(); ++i) {
-      row.cells.emplace_back(paper_, from.cells[i], kSmall_pt + 0.5, inner_width(table.columns[i]));
-      if (table.columns[i].align == Align::right) row.cells.back().align_right();
-    }
+    for (std::size_t i = 0; i < from.cells.size(); ++i) row.cells.push_back(cell_of(from.cells[i], table.columns[i]));
     row.drawn.resize(row.cells.size());
     return row;
+  }
+  Cell laid_out(const Line& line, const ReportColumn& column, double size_pt, Weight weight) const {
+    auto cell = std::make_shared<PdfText>(paper_, line, size_pt, inner_width(column), weight);
+    if (column.align == Align::right) cell->align_right();
+    return cell;
+  }
+  // Most cells of a long table say what others said before ("freigegeben"): these are laid out once.
+  Cell cell_of(const Line& line, const ReportColumn& column) {
+    constexpr std::size_t kLongestKept = 40, kMostKept = 2'000;
+    const bool is_plain = line.size() == 1 && line[0].tone == Tone::plain && line[0].link.empty();
+    if (!is_plain || line[0].text.size() > kLongestKept)
+      return laid_out(line, column, kSmall_pt + 0.5, Weight::regular);
+    if (cells_.size() >= kMostKept) cells_.clear();
+    Cell& kept = cells_[{line[0].text, column.width_percent, column.align}];
+    if (!kept) kept = laid_out(line, column, kSmall_pt + 0.5, Weight::regular);
+    return kept;
   }
   static double width(const ReportColumn& column) { return kPaperText_pt * column.width_percent / 100; }
   static double inner_width(const ReportColumn& column) { return width(column) - 2 * kCellPadding_pt; }
@@ -192,7 +207,8 @@ class Writing {
     double x = kPaperMargin_pt;
     for (std::size_t i = 0; i < head.cells.size(); ++i) {
       const auto draw = [&] {
-        head.cells[i].draw(paper_, x + kCellPadding_pt, paper_.y() + kCellPadding_pt, 0, head.cells[i].line_count());
+        head.cells[i]->draw(paper_, x + kCellPadding_pt, paper_.y() + kCellPadding_pt, 0,
+                            head.cells[i]->line_count());
       };
       if (element)
         paper_.tagged(element, draw);
@@ -211,7 +227,7 @@ class Writing {
       draw_part(table, row);
       bool is_done = true;
       for (std::size_t i = 0; i < row.cells.size(); ++i)
-        is_done = is_done && row.drawn[i] == row.cells[i].line_count();
+        is_done = is_done && row.drawn[i] == row.cells[i]->line_count();
       if (is_done) return rule(kHairline, 0.5);
       turn_page(table, head);
     }
@@ -223,7 +239,7 @@ class Writing {
     paper_.tagged("TR", [&] {
       double x = kPaperMargin_pt;
       for (std::size_t i = 0; i < row.cells.size(); ++i) {
-        const PdfText& cell = row.cells[i];
+        const PdfText& cell = *row.cells[i];
         const std::size_t from = row.drawn[i], to = from + cell.lines_within(from, room);
         paper_.tagged(i == 0 ? "TH" : "TD",
                       [&] { cell.draw(paper_, x + kCellPadding_pt, paper_.y() + kCellPadding_pt, from, to); });
@@ -262,6 +278,7 @@ class Writing {
   const Report& report_;
   PdfPaper paper_;
   std::vector<std::string> figures_;
+  std::map<std::tuple<std::string, int, Align>, Cell> cells_;
 };
 
 }  // namespace

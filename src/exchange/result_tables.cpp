@@ -149,14 +149,14 @@ Row finding_row(const StateView& view, const Finding& finding, const Recut& recu
           "",
           responsible_for(finding),
           "",
-          text.horizon,
+          german_horizon(text.horizon),
           "",
           text.indicator.text,
           joined(recut.of(text.field).chapters, "; "),
           answer.response.text,
           answer.status.text,
           text.dissent.text,
-          text.level};
+          german_level(text.level)};
 }
 
 // Chapters before topics, each in the order in which the fields lead to them.

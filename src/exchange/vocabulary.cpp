@@ -86,6 +86,16 @@ std::string german_word(Stance stance) { return entry_of(kStances, stance).germa
 std::string german_word(Consensus consensus) { return entry_of(kConsensus, consensus).german; }
 std::string german_word(StatementState state) { return entry_of(kStates, state).german; }
 
+std::string german_level(const std::string& level) {
+  if (level == "land") return "Land";
+  if (level == "kommune") return "Kommune";
+  return level == "bund" ? "Bund" : level;
+}
+std::string german_horizon(const std::string& horizon) {
+  const bool is_known = horizon == "kurz" || horizon == "mittel" || horizon == "lang";
+  return is_known ? horizon + "fristig" : horizon;
+}
+
 std::optional<Kind> kind_from(std::string_view text) {
   // The spelling of before 1996 is still in many heads.
   if (fold_for_search(text) == "verbesserungspotential") return Kind::improvement;

@@ -26,6 +26,9 @@ std::string german_word(Source source);         // "Moderation"
 std::string german_word(Stance stance);         // "bestätigt"
 std::string german_word(Consensus consensus);   // "ja", "Dissens", "offen", or empty
 std::string german_word(StatementState state);  // "freigegeben"
+// "Land", "langfristig" for the words of core/kinds.h; other text as it is.
+std::string german_level(const std::string& level);
+std::string german_horizon(const std::string& horizon);
 
 // What a cell of a table says: the German word or the JSON name, in any case and with or without umlauts. Nothing if
 // it is neither.

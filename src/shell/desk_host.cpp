@@ -56,7 +56,11 @@ bool removes_words(const std::vector<Operation>& operations) {
 }  // namespace
 
 DeskHost::DeskHost(station::Station& station, const Language& language)
-    : station_(station), language_(language), draft_(station.path()), exports_({}) {
+    : station_(station),
+      language_(language),
+      draft_(station.path()),
+      exports_({}),
+      files_(station, language, exports_) {
   focus_.station = station.id();
   focus_ = scene::valid_focus(station.session(), focus_);
   if (LeftDraft draft = draft_.read(); !was_saved(station.session(), draft))
@@ -86,6 +90,7 @@ bool DeskHost::take_offers() {
 
 bool DeskHost::take_answers() {
   const bool exported = exports_.finish_ready() > 0 || tell_export();
+  const bool told = tell_files();
   const auto answers = station_.take_answers();
   const bool advised = take_offers();
   for (const station::Answer& answer : answers) {
@@ -98,8 +103,9 @@ bool DeskHost::take_answers() {
     if (!answer.stored) continue;
     add_captured_words(*answer.stored, saved_words_);
     if (removes_words(*answer.stored)) draft_.keep({}, {});
+    if (auto removed = redacting_.extract(answer.ticket)) files_.prove_removal(std::move(removed.mapped()));
   }
-  return exported || advised || !answers.empty();
+  return exported || told || advised || !answers.empty();
 }
 
 scene::HallClock DeskHost::clock() const {
@@ -191,8 +197,11 @@ void DeskHost::search(bool is_current) {
 
 void DeskHost::fulfil(desk::Intents intents) {
   for (desk::Intent& intent : intents.commands) {
+    const auto* redaction = std::get_if<RedactEntity>(&intent.command);
+    const AnyId entity = redaction ? redaction->entity : AnyId{};
     const station::Ticket ticket = station_.submit(std::move(intent.command));
     asked_[ticket] = intent.origin;
+    if (redaction) note_redaction(ticket, entity);
   }
   if (!intents.commands.empty()) message_.clear();
   for (const desk::Wish& wish : intents.wishes) std::visit([this](const auto& each) { fulfil(each); }, wish);
@@ -253,7 +262,24 @@ bool DeskHost::tell_export() {
   return true;
 }
 
-void DeskHost::fulfil(const desk::MergeFrom&) { say(language_.text("desk.merge_how"), desk::Severity::note); }
+void DeskHost::fulfil(const desk::LookForFiles&) { files_.look(); }
+void DeskHost::fulfil(const desk::UseFile& wish) { files_.use(wish.offer); }
+
+// True if there was something to tell of files.
+bool DeskHost::tell_files() {
+  files_.keep_copy(std::chrono::steady_clock::now());
+  const auto told = files_.take_told();
+  if (told) say(told->words, told->severity);
+  return told.has_value();
+}
+
+// Every wording that still stands; earlier ones go too, but nobody can name them here.
+void DeskHost::note_redaction(station::Ticket ticket, const AnyId& entity) {
+  const Statement* statement = find_statement(station_.session(), id_cast<StatementId>(entity));
+  if (!statement) return;
+  for (const auto& head : statement->text.heads())
+    if (!head.value.empty()) redacting_[ticket].push_back(head.value.text);
+}
 void DeskHost::fulfil(const desk::ShowProjectorWindow&) { wants_projector_ = true; }
 void DeskHost::fulfil(const desk::Quit&) { quits_ = true; }
 void DeskHost::fulfil(const desk::ZoomHall& wish) {
@@ -273,6 +299,7 @@ desk::DeskStatus DeskHost::status() const {
   status.message = message_;
   status.severity = severity_;
   status.projector_pages = projector_pages_;
+  status.files = &files_.shown();
   return status;
 }
 

@@ -13,6 +13,7 @@
 #include "desk/desk.h"
 #include "scene/frozen.h"
 #include "shell/draft_file.h"
+#include "shell/file_desk.h"
 #include "shell/hall_room.h"
 #include "station/station.h"
 
@@ -47,7 +48,9 @@ class DeskHost {
   DraftFile& draft() { return draft_; }
   const DraftFile& draft() const { return draft_; }
   bool is_reading() const { return !index_.is_complete(); }  // for the search; `scene` reads on
-  bool is_waiting() const { return station_.is_busy() || exporting_ != nullptr || station_.is_proposing(); }
+  bool is_waiting() const {
+    return station_.is_busy() || exporting_ != nullptr || files_.is_busy() || station_.is_proposing();
+  }
 
  private:
   // Shared with the thread that makes an export.
@@ -57,6 +60,8 @@ class DeskHost {
   };
   void search(bool is_current);
   bool tell_export();
+  bool tell_files();
+  void note_redaction(station::Ticket ticket, const AnyId& entity);
   bool take_offers();
   void fulfil(const desk::LookAt& wish);
   void fulfil(const desk::LookFor& wish);
@@ -64,7 +69,8 @@ class DeskHost {
   void fulfil(const desk::DropProposal& wish);
   void fulfil(const desk::RequestName& wish);
   void fulfil(const desk::ExportAll& wish);
-  void fulfil(const desk::MergeFrom& wish);
+  void fulfil(const desk::LookForFiles& wish);
+  void fulfil(const desk::UseFile& wish);
   void fulfil(const desk::ShowProjectorWindow& wish);
   void fulfil(const desk::Quit& wish);
   void fulfil(const desk::ZoomHall& wish);
@@ -97,8 +103,10 @@ class DeskHost {
   HallRoom room_;
   std::shared_ptr<Exporting> exporting_;  // null: none is under way
   int told_exported_ = 0;
+  std::map<station::Ticket, std::vector<std::string>> redacting_;  // what must stand nowhere afterwards
   DraftFile draft_;
   station::JobQueue exports_;
+  FileDesk files_;
 };
 
 }  // namespace tafelrunde::shell

@@ -64,7 +64,10 @@ class TemporaryFile {
   fs::path path_;
 };
 
-// Makes the renames themselves durable.
+fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
+
+}  // namespace
+
 Outcome sync_folder(const fs::path& folder) {
   const int descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) return unwritable(folder, errno);
@@ -74,10 +77,6 @@ Outcome sync_folder(const fs::path& folder) {
   if (synced != 0 && error != EINVAL) return unwritable(folder, error);
   return {};
 }
-
-fs::path folder_of(const fs::path& path) { return path.has_parent_path() ? path.parent_path() : fs::path("."); }
-
-}  // namespace
 
 Result<std::string> read_file(const fs::path& path, std::uintmax_t max_bytes) {
   std::error_code error;

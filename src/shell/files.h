@@ -25,4 +25,7 @@ Outcome write_file(const std::filesystem::path& path, std::string_view bytes, Re
 Outcome write_files(const std::filesystem::path& folder,
                     const std::vector<std::pair<std::string, std::string_view>>& files);
 
+// Makes what was renamed in a folder durable. Refuses with file.unwritable.
+Outcome sync_folder(const std::filesystem::path& folder);
+
 }  // namespace tafelrunde::shell

@@ -29,27 +29,6 @@ Outcome overwrite(const fs::path& path, std::uintmax_t size) {
   return outcome;
 }
 
-// The session file and all that bears its name: draft, copies, export folder.
-std::vector<fs::path> files_around(const fs::path& session) {
-  std::vector<fs::path> files;
-  std::error_code ignored;
-  const fs::path folder = session.has_parent_path() ? session.parent_path() : fs::path(".");
-  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
-    if (!entry.path().filename().string().starts_with(session.stem().string())) continue;
-    if (entry.is_regular_file(ignored)) files.push_back(entry.path());
-    if (!entry.is_directory(ignored)) continue;
-    for (const auto& inside : fs::recursive_directory_iterator(entry.path(), ignored))
-      if (inside.is_regular_file(ignored)) files.push_back(inside.path());
-  }
-  return files;
-}
-
-int count_of(const std::string& words, const std::string& bytes) {
-  int count = 0;
-  for (auto at = bytes.find(words); at != std::string::npos; at = bytes.find(words, at + words.size())) ++count;
-  return count;
-}
-
 }  // namespace
 
 fs::path registration_path(const fs::path& session) {
@@ -71,24 +50,15 @@ Outcome write_registrations(const fs::path& session, const std::vector<exchange:
   return write_file(registration_path(session), exchange::registrations_json(people), Readers::owner);
 }
 
-Result<RemovalProof> remove_registrations(const fs::path& session,
-                                          const std::vector<exchange::RegisteredPerson>& people) {
+Result<ByteSearch> remove_registrations(const fs::path& session,
+                                        const std::vector<exchange::RegisteredPerson>& people) {
   const fs::path path = registration_path(session);
   std::error_code fault;
   if (fs::exists(path, fault)) {
     if (auto gone = overwrite(path, fs::file_size(path, fault)); !gone) return gone.problem();
     if (!fs::remove(path, fault)) return Message{"file.unwritable", {path.string(), fault.message()}};
   }
-  RemovalProof proof;
-  const auto words = exchange::personal_words(people);
-  for (const fs::path& file : files_around(session)) {
-    const auto bytes = read_file(file);
-    if (!bytes) return bytes.problem();
-    ++proof.files_searched;
-    for (const std::string& each : words)
-      if (const int count = count_of(each, *bytes); count > 0) proof.found.push_back({file, each, count});
-  }
-  return proof;
+  return search_around(session, exchange::personal_words(people));
 }
 
 }  // namespace tafelrunde::shell

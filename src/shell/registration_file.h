@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "exchange/registrations.h"
+#include "shell/byte_search.h"
 
 namespace tafelrunde::shell {
 
@@ -19,18 +20,9 @@ Result<std::vector<exchange::RegisteredPerson>> read_registrations(const std::fi
 Outcome write_registrations(const std::filesystem::path& session,
                             const std::vector<exchange::RegisteredPerson>& people);
 
-struct Remains {
-  std::filesystem::path file;
-  std::string words;
-  int count = 0;
-};
-struct RemovalProof {
-  int files_searched = 0;
-  std::vector<Remains> found;  // empty: the words stand nowhere
-};
 // Overwrites and removes the file, then searches the session, its companions and its export folder for what would
 // point to these people. Refuses file.unwritable; the list is then still there.
-Result<RemovalProof> remove_registrations(const std::filesystem::path& session,
-                                          const std::vector<exchange::RegisteredPerson>& people);
+Result<ByteSearch> remove_registrations(const std::filesystem::path& session,
+                                        const std::vector<exchange::RegisteredPerson>& people);
 
 }  // namespace tafelrunde::shell

@@ -1,7 +1,8 @@
 // Writes the desk in the middle of a conference as PNG, to be looked at:
 //   desk_picture VIEW light|dark|contrast WIDTH HEIGHT OUT.png
 // VIEW: board, proposal, chosen, cluster, finding, findings, plenary, help, empty, notice, correcting, deleted,
-// advice (beside a draft), again (a proposal asked for once more)
+// advice (beside a draft), again (a proposal asked for once more), search, stance, vote, note, queue, palette, files,
+// redaction
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -69,6 +70,30 @@ void set_up(Sitting& sitting, const std::string& view) {
     ui.stance = desk::StanceUi{{story.statement("Jugendliche")}, 1};
     ui.opened = desk::Editor::stance;
   }
+  if (view == "note") ui.panel = desk::Panel::plenary;
+  if (view == "redaction") {
+    ui.redaction = desk::RedactionUi{story.statement("Quereinsteiger"), 0};
+    ui.opened = desk::Editor::redaction;
+  }
+  if (view == "files") {
+    using Deed = desk::FileOffer::Deed;
+    static const desk::FilesShown kFound{
+        false,
+        "6 von 8 Tischen haben Beiträge.",
+        {{Deed::merge, "", "tisch-4.tafel",
+          "Tisch 4\nNeu: 41 Beiträge (58 Vorgänge); 12 Vorgänge schon da.\n1 Texte stünden danach in zwei Fassungen "
+          "nebeneinander; wählen können Sie jetzt oder später.",
+          "Zusammenführen", true},
+         {Deed::take_in, "", "zettel.csv",
+          "12 Beiträge würden eingelesen; sie warten danach auf Freigabe.\n„Kita-Plätze erst nach acht Monaten“",
+          "Einlesen", true},
+         {Deed::back_up, "", "Datenträger STICK", "Eine frühere Kopie liegt dort und wird ersetzt. 14210 MB frei.",
+          "Kopie sichern", true},
+         {Deed::merge, "", "tisch-2.tafel", "Alles daraus ist schon hier.", "Zusammenführen", false}}};
+    sitting.status.files = &kFound;
+    ui.files.emplace();
+    ui.opened = desk::Editor::files;
+  }
   if (view == "notice") {
     sitting.status.message =
         "Der Datenträger ist voll. Der letzte Beitrag steht noch im Feld; bitte Platz schaffen und noch einmal Enter "
@@ -108,8 +133,13 @@ int main(int count, char** words) {
     });
   };
   draw();
-  if (view == "finding") (*offscreen)->screen().input().push(widgets::KeyPress{KeyName::kE, widgets::kCtrl});
-  if (view == "correcting") (*offscreen)->screen().input().push(widgets::KeyPress{KeyName::kF2, {}});
+  constexpr std::pair<const char*, widgets::KeyPress> kOpened[] = {
+      {"finding", {KeyName::kE, widgets::kCtrl}}, {"correcting", {KeyName::kF2, {}}},
+      {"vote", {KeyName::kB, widgets::kCtrl}},    {"note", {KeyName::kN, widgets::kCtrl}},
+      {"queue", {KeyName::kL, widgets::kCtrl}},   {"palette", {KeyName::kK, widgets::kCtrl}}};
+  for (const auto& [name, key] : kOpened)
+    if (view == name) (*offscreen)->screen().input().push(key);
+  if (view != "finding") draw();
   const shell::Picture picture = draw();
   std::ofstream(words[5], std::ios::binary) << shell::png_bytes(picture);
 }

@@ -129,7 +129,7 @@ TEST_SUITE("desk: findings and the hall") {
     REQUIRE(desk.wishes.size() == 1);
     CHECK(std::holds_alternative<desk::ExportAll>(desk.wishes.back()));
     desk.press(KeyName::kM, widgets::kCtrl);
-    CHECK(std::holds_alternative<desk::MergeFrom>(desk.wishes.back()));
+    CHECK(std::holds_alternative<desk::LookForFiles>(desk.wishes.back()));
     desk.press(KeyName::kF12);
     CHECK(std::holds_alternative<desk::ShowProjectorWindow>(desk.wishes.back()));
     desk.press(KeyName::kQ, widgets::kCtrl);
