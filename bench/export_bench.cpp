@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "conference.h"
 #include "exchange/export_set.h"
@@ -46,6 +47,7 @@ int main(int count, char** arguments) {
     under_way = format;
     format_begin = std::clock();
   };
+  const std::vector<std::string> formats(arguments + 2, arguments + count);  // none: all
   const auto files = exchange::export_delivery(
       conference.session(), {}, edition, [&](const std::string& format, int, int) { return tell(format), true; });
   tell("");

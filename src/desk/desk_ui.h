@@ -76,6 +76,7 @@ struct FindingUi {
   widgets::TextBoxState dissent;
   widgets::TextBoxState addressee;
   widgets::TextBoxState indicator;
+  unsigned seen = 0;  // the box that was brought into view last
 };
 
 struct PaletteUi {

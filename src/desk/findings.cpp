@@ -101,8 +101,9 @@ void save(const View& view) {
   view.ui.side = SideList::findings;
 }
 
-widgets::TextBoxAnswer draw_box(const View& view, Rect& rest, widgets::TextBoxState& words, const char* key,
-                                int min_lines) {
+// The box that gets the keyboard is brought into view.
+widgets::TextBoxAnswer draw_box(const View& view, widgets::ScrollRegion& region, Rect& rest,
+                                widgets::TextBoxState& words, const char* key, int min_lines) {
   widgets::TextBoxOptions options;
   options.label = view.text(key);
   options.min_lines = min_lines;
@@ -110,6 +111,10 @@ widgets::TextBoxAnswer draw_box(const View& view, Rect& rest, widgets::TextBoxSt
   const float height = widgets::text_box_height(view.frame, view.frame.type.body, words, options, rest.width());
   const Rect box = widgets::cut_top(rest, height, view.unit(1.5F));
   const auto answer = widgets::text_box(view.frame, view.frame.type.body, box, words, options);
+  if (answer.focused && view.ui.finding->seen != answer.id) {
+    region.scroll_to(box);
+    view.ui.finding->seen = answer.id;
+  }
   if (answer.submitted_with) save(view);
   return answer;
 }
@@ -126,38 +131,41 @@ void draw_bar_part(const View& view, Rect& rest, const std::vector<BarItem>& ite
   draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, items, rest.width()), view.unit(1.5F)), items);
 }
 
-// What the ministry works on with, in two columns; all of it may stay empty.
-void draw_further(const View& view, Rect& rest) {
-  if (!view.ui.finding) return;  // saved just now
-  FindingUi& finding = *view.ui.finding;
+// Who is responsible, and how it shows, beside each other.
+void draw_further_boxes(const View& view, widgets::ScrollRegion& region, Rect& rest) {
   Rect right = rest;
   Rect left = widgets::cut_left(right, std::round(rest.width() / 2 - view.unit(1)), view.unit(2));
-  draw_label(view, left, "desk.finding.level");
-  draw_bar_part(view, left, word_items(view, "level.", kLevels, 1, finding.draft.level));
-  draw_label(view, right, "desk.finding.horizon");
-  draw_bar_part(view, right, word_items(view, "horizon.", kHorizons, 4, finding.draft.horizon));
-  left.min.y = right.min.y = std::max(left.min.y, right.min.y);
   draw_label(view, left, "desk.finding.addressee");
-  draw_box(view, left, finding.addressee, "desk.finding.addressee", 1);
-  if (!view.ui.finding) return;
+  draw_box(view, region, left, view.ui.finding->addressee, "desk.finding.addressee", 1);
   draw_label(view, right, "desk.finding.indicator");
-  draw_box(view, right, finding.indicator, "desk.finding.indicator", 1);
+  draw_box(view, region, right, view.ui.finding->indicator, "desk.finding.indicator", 1);
   rest.min.y = std::max(left.min.y, right.min.y);
 }
 
+// What is chosen from a few words, each with its key.
+void draw_choices(const View& view, Rect& rest) {
+  WriteFinding& draft = view.ui.finding->draft;
+  draw_label(view, rest, "desk.finding.consensus");
+  draw_bar_part(view, rest, consensus_items(view));
+  draw_label(view, rest, "desk.finding.level");
+  draw_bar_part(view, rest, word_items(view, "level.", kLevels, 1, draft.level));
+  draw_label(view, rest, "desk.finding.horizon");
+  draw_bar_part(view, rest, word_items(view, "horizon.", kHorizons, 4, draft.horizon));
+}
+
+// The boxes come one after the other, so that Tab leads from each to the next.
 void draw_form(const View& view, const Rect& area) {
   widgets::ScrollRegion region(view.frame, area, "form");
   Rect rest = region.content();
   draw_bar_part(view, rest, kind_items(view));
   draw_label(view, rest, "desk.finding.wording");
-  const auto wording = draw_box(view, rest, view.ui.finding->wording, "desk.finding.wording", 3);
+  const auto wording = draw_box(view, region, rest, view.ui.finding->wording, "desk.finding.wording", 3);
   if (view.ui.opened == Editor::finding) view.frame.focus.give(wording.id);
-  draw_label(view, rest, "desk.finding.consensus");
-  draw_bar_part(view, rest, consensus_items(view));
   draw_label(view, rest, "desk.finding.dissent");
-  draw_box(view, rest, view.ui.finding->dissent, "desk.finding.dissent", 1);
-  draw_bar_part(view, rest, end_items(view));
-  draw_further(view, rest);
+  draw_box(view, region, rest, view.ui.finding->dissent, "desk.finding.dissent", 1);
+  draw_further_boxes(view, region, rest);
+  draw_choices(view, rest);
+  draw_bar_part(view, rest, end_items(view));  // last: it may close the editor
   region.content_ends_at(rest.min.y);
 }
 

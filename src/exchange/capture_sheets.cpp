@@ -5,7 +5,7 @@
 namespace tafelrunde::exchange {
 namespace {
 
-constexpr double kMargin = 48, kTop = 190, kFoot = 56;
+constexpr double kMargin = 48, kTop = 190, kFoot = 68;
 constexpr double kRow = 42;  // room for two lines of handwriting
 constexpr PageStyle kHead{18, Weight::bold}, kPlain{10.5}, kSmall{9, Weight::regular, kQuiet},
     kColumn{9, Weight::bold};
@@ -65,6 +65,7 @@ class CaptureSheets {
     std::string about = neutralised(round.title);
     if (!question.empty()) about += ": " + neutralised(question);
     flow_.place(about, kPlain, kMargin, 130, flow_.width());
+    place_foot(flow_, edition_line(session_, edition_));
   }
 
   void row(int number) {

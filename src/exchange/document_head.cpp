@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "exchange/joined.h"
 #include "exchange/sheet.h"
 
 namespace tafelrunde::exchange {
@@ -19,6 +20,16 @@ std::string clock_for_people(const Edition& edition, const Stamp& stamp) {
 
 std::string minute_for_people(const Edition& edition, const Stamp& stamp) {
   return date_for_people(edition, minute_text(stamp).substr(0, 10)) + ", " + clock_for_people(edition, stamp);
+}
+
+std::string edition_line(const Session& session, const Edition& edition) {
+  std::vector<std::string> parts;
+  if (!edition.label.empty()) parts.push_back(neutralised(edition.label));
+  if (session.last)
+    parts.push_back(edition.language.say("report.foot.as_of", minute_for_people(edition, *session.last)));
+  if (!edition.keep_until.empty())
+    parts.push_back(edition.language.say("report.foot.keep_until", date_for_people(edition, edition.keep_until)));
+  return joined(parts, " · ");
 }
 
 DocumentHead document_head(const Session& session, const Edition& edition, const std::string& subject_key) {

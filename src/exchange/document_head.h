@@ -20,6 +20,9 @@ struct DocumentHead {
 // `subject_key` names what kind of document it is, in the catalogue.
 DocumentHead document_head(const Session& session, const Edition& edition, const std::string& subject_key);
 
+// What stands at the foot of every page: label, as of when, until when it is kept.
+std::string edition_line(const Session& session, const Edition& edition);
+
 // "12.09.2019" for an ISO date; other text as it is.
 std::string date_for_people(const Edition& edition, const std::string& date);
 // "12.09.2019, 15.45 Uhr": what the station's clock showed.

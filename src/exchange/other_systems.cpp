@@ -13,9 +13,9 @@ namespace {
 
 using CellRow = std::vector<std::string>;
 
-constexpr std::size_t kTitle = 120;                // characters
-constexpr std::size_t kPolisRows = 30;             // in a file; Polis takes fewer than 35
-constexpr std::size_t kTalkToTheCity = 10'000;     // characters in a comment
+constexpr std::size_t kTitle = 120;             // characters
+constexpr std::size_t kPolisRows = 30;          // in a file; Polis takes fewer than 35
+constexpr std::size_t kTalkToTheCity = 10'000;  // characters in a comment
 
 bool is_for_others(const Statement& statement) {
   return statement.is_here() && state_of(statement) == StatementState::released;
@@ -125,15 +125,15 @@ std::vector<ExportedFile> decidim_files(const Session& session) {
     std::string description = text.wording.text;
     if (!text.dissent.text.empty()) description += "\n\nDissens: " + text.dissent.text;
     if (const std::string grounds = grounds_text(view, text); !grounds.empty()) description += "\n\n" + grounds;
-    results.push_back({"", title_of(text.wording.text), with_reference(description, finding->id.hex()), "", "", "", "",
-                       ""});
+    results.push_back(
+        {"", title_of(text.wording.text), with_reference(description, finding->id.hex()), "", "", "", "", ""});
   }
-  return {file("decidim-proposals.csv", CsvReader::verbatim_semicolon,
-               {"title/de", "body/de", "taxonomies/ids", "address", "latitude", "longitude"}, proposals),
-          file("decidim-results.csv", CsvReader::verbatim_semicolon,
-               {"id", "title/de", "description/de", "start_date", "end_date", "status/id", "parent/id",
-                "proposal_urls"},
-               results)};
+  return {
+      file("decidim-proposals.csv", CsvReader::verbatim_semicolon,
+           {"title/de", "body/de", "taxonomies/ids", "address", "latitude", "longitude"}, proposals),
+      file("decidim-results.csv", CsvReader::verbatim_semicolon,
+           {"id", "title/de", "description/de", "start_date", "end_date", "status/id", "parent/id", "proposal_urls"},
+           results)};
 }
 
 std::vector<ExportedFile> polis_files(const Session& session) {
@@ -158,8 +158,8 @@ std::vector<ExportedFile> talk_to_the_city_files(const Session& session) {
     for (std::size_t at = 0; at < letters.size(); at += kTalkToTheCity) {
       std::string part;
       for (std::size_t i = at; i < std::min(at + kTalkToTheCity, letters.size()); ++i) append_utf8(part, letters[i]);
-      const std::string id = at == 0 ? statement->id.hex()
-                                     : statement->id.hex() + "-" + std::to_string(at / kTalkToTheCity + 1);
+      const std::string id =
+          at == 0 ? statement->id.hex() : statement->id.hex() + "-" + std::to_string(at / kTalkToTheCity + 1);
       rows.push_back({id, table_of(view, *statement), part, local_time(*statement->captured)});
     }
   }
@@ -193,8 +193,8 @@ std::vector<ExportedFile> sensemaker_files(const Session& session) {
   const StateView view(session);
   std::vector<CellRow> rows;
   for (const Statement* statement : released(view))
-    rows.push_back({statement->id.hex(), statement->words().text, std::to_string(statement->mention_count()), "0", "0",
-                    table_of(view, *statement)});
+    rows.push_back({statement->id.hex(), statement->words().text, std::to_string(statement->mention_count()), "0",
+                    "0", table_of(view, *statement)});
   return {file("sensemaker.csv", CsvReader::verbatim,
                {"participant_id", "survey_text", "agrees", "disagrees", "passes", "author-id"}, rows)};
 }

@@ -47,6 +47,7 @@ class PageFlow {
   void fill(double x, double y, double width, double height, const Colour& colour, bool is_round = false);
   double height_of(const std::string& words, const PageStyle& style, double width) const;
 
+  const PaperSize& size() const { return set_.size; }
   PageSet take() { return std::move(set_); }
 
  private:

@@ -21,6 +21,12 @@ double place_badge(PageFlow& flow, int number, double x, double y, double diamet
   return diameter;
 }
 
+void place_foot(PageFlow& flow, const std::string& line) {
+  constexpr double kMargin = 48, kAboveEdge = 26;
+  const PaperSize size = flow.size();
+  flow.place(line, {9, Weight::regular, kQuiet}, kMargin, size.height_pt - kAboveEdge, size.width_pt - 2 * kMargin);
+}
+
 std::string weight_of(const Edition& edition, int dots, int mentions) {
   std::vector<std::string> parts;
   if (dots > 0) parts.push_back(counted(edition, "projector.dots", dots));

@@ -12,6 +12,9 @@ namespace tafelrunde::exchange {
 // The number of a field in its disc; gives the disc's width.
 double place_badge(PageFlow& flow, int number, double x, double y, double diameter);
 
+// The edition's line at the foot of the page.
+void place_foot(PageFlow& flow, const std::string& line);
+
 // "7 Punkte · 12 Nennungen"; no dots where there are none.
 std::string weight_of(const Edition& edition, int dots, int mentions);
 // The title of a cluster, or that it has none yet.

@@ -1,5 +1,7 @@
 #include "exchange/pdf_finish.h"
 
+#include "exchange/pdf_artifacts.h"
+
 // qpdf 11 warns where nobody says that its old pointers are not used.
 #define POINTERHOLDER_TRANSITION 4
 #include <exception>
@@ -8,7 +10,6 @@
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
-#include <qpdf/QPDFTokenizer.hh>
 #include <qpdf/QPDFWriter.hh>
 
 namespace tafelrunde::exchange {
@@ -56,61 +57,14 @@ class Structure {
   std::size_t next_figure_ = 0;
 };
 
-// Rules, grounds and page numbers stand outside of every tag; readers are told
-// to leave them out. Marks are put around each run of painting outside of
-// marked content, never around q, Q and cm, which must stay paired.
-class Artifacts : public Object::TokenFilter {
- public:
-  void handleToken(const QPDFTokenizer::Token& token) override {
-    const auto type = token.getType();
-    if (type == QPDFTokenizer::tt_eof) return;
-    pending_ += token.getRawValue();
-    if (type == QPDFTokenizer::tt_inline_image) return flush();
-    if (type != QPDFTokenizer::tt_word) return;
-    const std::string& word = token.getValue();
-    if (word == "BDC" || word == "BMC") {
-      ++depth_;
-      flush();
-    } else if (word == "EMC") {
-      --depth_;
-      flush();
-    } else if (word == "BT") {
-      in_text_ = true;
-    } else if (word == "ET") {
-      in_text_ = false;
-      flush_painting(true);
-    } else if (!in_text_) {
-      in_path_ = in_path_ || word == "m" || word == "re";
-      const bool paints = word == "f" || word == "f*" || word == "S" || word == "s" || word == "B" || word == "B*" ||
-                          word == "b" || word == "b*" || word == "Do" || word == "sh";
-      const bool ends_path = paints || word == "n";
-      if (ends_path) {
-        in_path_ = false;
-        flush_painting(paints);
-      } else if (!in_path_) {
-        flush();
-      }
-    }
-    if (in_text_ && (word == "BDC" || word == "EMC")) text_is_tagged_ = true;
-  }
-  void handleEOF() override { flush(); }
-
- private:
-  void flush() {
-    write(pending_);
-    pending_.clear();
-  }
-  void flush_painting(bool paints) {
-    if (!paints || depth_ > 0 || text_is_tagged_) return text_is_tagged_ = false, flush();
-    write("\n/Artifact BMC\n");
-    flush();
-    write("\nEMC\n");
-  }
-
-  std::string pending_;
-  int depth_ = 0;
-  bool in_text_ = false, in_path_ = false, text_is_tagged_ = false;
-};
+void mark_artifacts(QPDFPageObjectHelper page) {
+  page.coalesceContentStreams();
+  Object contents = page.getObjectHandle().getKey("/Contents");
+  if (!contents.isStream()) return;
+  const auto bytes = contents.getStreamData(qpdf_dl_generalized);
+  const std::string_view content(reinterpret_cast<const char*>(bytes->getBuffer()), bytes->getSize());
+  contents.replaceStreamData(with_artifacts_marked(content), Object::newNull(), Object::newNull());
+}
 
 void add_speech(QPDF& document, const PdfSpeech& speech) {
   Object root = document.getRoot();
@@ -120,7 +74,7 @@ void add_speech(QPDF& document, const PdfSpeech& speech) {
   if (root.getKey("/StructTreeRoot").isDictionary()) Structure(speech.figures).walk(root.getKey("/StructTreeRoot"));
   for (auto& page : QPDFPageDocumentHelper(document).getAllPages()) {
     page.getObjectHandle().replaceKey("/Tabs", Object::newName("/S"));
-    page.addContentTokenFilter(std::make_shared<Artifacts>());
+    mark_artifacts(page);
   }
 }
 

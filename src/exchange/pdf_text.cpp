@@ -37,10 +37,33 @@ Glyphs with_end_blanks(const PangoGlyphItem* run) {
   return copy;
 }
 
+// Nothing that needs marks put above letters or letters joined: by its first bytes in UTF-8, ASCII, U+0080 to U+024F
+// and the signs from U+2000 on.
+bool is_plain_latin(const Line& line) {
+  const auto is_plain = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= 0xC9 || byte == 0xE2;
+  };
+  return std::all_of(line.begin(), line.end(),
+                     [&](const Span& span) { return std::all_of(span.text.begin(), span.text.end(), is_plain); });
+}
+
+// Never contextual alternates: they make an arrow of "->", which nobody said. In running text nobody sees the space
+// between letters settled either, and ten thousand statements are written in two thirds of the time without.
+const char* features_of(const Line& line, double size_pt) {
+  constexpr double kRunningText_pt = 11;
+  return size_pt <= kRunningText_pt && is_plain_latin(line) ? "calt=0, kern=0, liga=0, clig=0, ccmp=0, mark=0, mkmk=0"
+                                                            : "calt=0";
+}
+
 // A line end as a blank that is heard and a break that is seen.
 std::string with_heard_breaks(const std::string& words) {
   std::string heard;
-  for (const char c : words) heard += c == '\n' ? std::string(" \n") : std::string(1, c);
+  heard.reserve(words.size() + 8);
+  for (const char c : words) {
+    if (c == '\n') heard += ' ';
+    heard += c;
+  }
   return heard;
 }
 
@@ -53,8 +76,7 @@ PdfText::PdfText(const Fonts& fonts, cairo_t* cairo, const Line& line, double si
   set_width(layout_.get(), width_pt);
   pango_layout_set_line_spacing(layout_.get(), 1.25F);
   const std::unique_ptr<PangoAttrList, AttributesUnref> attributes(pango_attr_list_new());
-  // No contextual alternates: they make an arrow of "->", which nobody said, and take most of the time of shaping.
-  pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("calt=0"));
+  pango_attr_list_insert(attributes.get(), pango_attr_font_features_new(features_of(line_, size_pt)));
   std::string words;
   for (const Span& span : line_) {
     const std::size_t from = words.size();

@@ -3,7 +3,6 @@
 #include <set>
 
 #include "base/text.h"
-#include "exchange/joined.h"
 #include "exchange/report_pen.h"
 
 namespace tafelrunde::exchange {
@@ -14,16 +13,6 @@ std::string place_and_day(const Session& session, const Edition& edition) {
   if (!venue) return {};
   const std::string place = neutralised(venue->house.empty() ? venue->city : venue->city + " · " + venue->house);
   return venue->date.empty() ? place : place + " · " + date_for_people(edition, venue->date);
-}
-
-std::string foot_of(const Session& session, const Edition& edition) {
-  std::vector<std::string> parts;
-  if (!edition.label.empty()) parts.push_back(neutralised(edition.label));
-  if (session.last)
-    parts.push_back(edition.language.say("report.foot.as_of", minute_for_people(edition, *session.last)));
-  if (!edition.keep_until.empty())
-    parts.push_back(edition.language.say("report.foot.keep_until", date_for_people(edition, edition.keep_until)));
-  return joined(parts, " · ");
 }
 
 template <class Visit>
@@ -77,7 +66,7 @@ Report title_page(const Session& session, const Edition& edition, const std::str
   report.subtitle = place_and_day(session, edition);
   report.kind = edition.language.text(subject_key);
   report.label = neutralised(edition.label);
-  report.foot = foot_of(session, edition);
+  report.foot = edition_line(session, edition);
   return report;
 }
 

@@ -23,6 +23,7 @@ class Slides {
   Slides(const Session& session, const Edition& edition)
       : session_(session),
         edition_(edition),
+        foot_(edition_line(session, edition)),
         flow_(document_head(session, edition, "slides.subject"), kWide,
               {{kMargin, kTop, kWide.width_pt - 2 * kMargin, kWide.height_pt - kTop - kFoot}}) {}
 
@@ -58,13 +59,14 @@ class Slides {
     PageStyle style = kHead;
     while (style.size_pt > 16 && flow_.height_of(words, style, flow_.width() - indent) > 48) style.size_pt -= 2;
     flow_.place(words, style, kMargin + indent, 50, flow_.width() - indent, WordsRole::title);
-    if (!edition_.label.empty()) flow_.place(edition_.label, kSmall, kMargin, 20, flow_.width());
+    place_foot(flow_, foot_);
   }
 
   void welcome() {
     const auto scene = hall_scene(session_, ProjectionView::welcome);
     flow_.begin(say("projector.welcome"), [this](bool is_continued) {
       if (!is_continued) flow_.place(say("projector.welcome"), kStrong, kMargin, 72, flow_.width());
+      place_foot(flow_, foot_);
     });
     const double height = flow_.place(scene.title, kBig, kMargin, kTop, flow_.width(), WordsRole::title);
     flow_.advance(height + 10);
@@ -203,6 +205,7 @@ class Slides {
 
   const Session& session_;
   const Edition& edition_;
+  std::string foot_;
   PageFlow flow_;
 };
 

@@ -84,8 +84,13 @@ bool is_counted_in_public(const Session& session, const Statement& statement) {
 }
 
 std::vector<const Statement*> statements_of(const Session& session, const FieldKey& field) {
-  auto statements = statements_in_order(session);
-  std::erase_if(statements, [&](const Statement* statement) { return statement->filed().field != field; });
+  std::vector<const Statement*> statements;  // chosen first: sorting all of them would take most of the time
+  for (const auto& [id, statement] : session.statements) {
+    const Filing* filing = statement.filing.shown();
+    if (statement.is_here() && filing && filing->field == field) statements.push_back(&statement);
+  }
+  std::sort(statements.begin(), statements.end(),
+            [](const Statement* a, const Statement* b) { return comes_before(*a->captured, *b->captured); });
   return statements;
 }
 

@@ -98,7 +98,10 @@ TEST_SUITE("desk: a finding in the ministry's terms") {
     CHECK(written.consensus == Consensus::yes);
     CHECK(written.addressee == "MB");
     CHECK(written.indicator == "Stellen besetzt");
-    desk.click("Mehr Lehrkräfte.").press(KeyName::kF2);
+    for (const auto& [id, finding] : desk.story.session().findings)
+      if (finding.text.shown()->wording.text == "Mehr Lehrkräfte.") desk.ui.cursor_wish = id;
+    desk.run();
+    desk.press(KeyName::kF2);
     REQUIRE(desk.ui.finding);
     CHECK(desk.ui.finding->addressee.text == "MB");
     desk.press(KeyName::k1, widgets::kAlt).press(KeyName::kEnter);  // pressed again: taken back

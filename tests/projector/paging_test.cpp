@@ -9,9 +9,9 @@ using namespace tafelrunde::tests;
 
 namespace {
 
-constexpr std::array kViews{ProjectionView::welcome,  ProjectionView::agenda,  ProjectionView::board,
-                            ProjectionView::plenary,  ProjectionView::question, ProjectionView::cluster,
-                            ProjectionView::dots,     ProjectionView::storage, ProjectionView::thanks};
+constexpr std::array kViews{ProjectionView::welcome, ProjectionView::agenda,   ProjectionView::board,
+                            ProjectionView::plenary, ProjectionView::question, ProjectionView::cluster,
+                            ProjectionView::dots,    ProjectionView::storage,  ProjectionView::thanks};
 
 std::string pick(std::mt19937& dice, const std::vector<std::string>& words) { return words[dice() % words.size()]; }
 

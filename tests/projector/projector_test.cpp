@@ -86,6 +86,25 @@ TEST_CASE("dots stay hidden on the live board, since who sees them follows the m
   CHECK_FALSE(says(hall.pages(hall_scene(hall_story(), ProjectionView::board)), "Punkte"));
 }
 
+TEST_CASE("while a vote runs the hall sees its rules and every cluster, and no count") {
+  test::Story story = hall_story();
+  story.act(SetVote{story.field(2), {3, 2, 24, CountSource::paper, false}});
+  for (const ImVec2 size : kHallSizes) {
+    Hall hall(size);
+    const scene::ProjectorScene scene = hall_scene(story, ProjectionView::dots);
+    const auto pages = hall.pages(scene);
+    CHECK(says(pages, "Jede Person hat 3 Punkte."));
+    CHECK(says(pages, "Höchstens 2 davon für eine Themengruppe."));
+    for (const scene::HallCluster& cluster : scene.clusters) CHECK(says(pages, cluster.title));
+    CHECK_FALSE(says(pages, "14 Punkte"));
+    for (const widgets::Recorder& page : pages) {
+      CHECK(page.cut_texts().empty());
+      CHECK(page.overlapping_texts().empty());
+    }
+  }
+  CHECK(says(Hall({1920, 1080}).pages(hall_scene(hall_story(), ProjectionView::dots)), "14 Punkte"));  // without one
+}
+
 TEST_CASE("an empty field invites") {
   Hall hall({1920, 1080});
   test::Story story;
