@@ -48,7 +48,7 @@ class BoardSheets {
       const std::string tail = is_continued ? " " + edition_.language.text("projector.continued") : "";
       flow_.place(field.title + tail, kHead, kMargin + 58, 48, width - 58, WordsRole::title);
       flow_.place(venue, kSmall, kMargin + 58, 84, width - 58);
-      place_foot(flow_, edition_line(session_, edition_));
+      place_foot(flow_, edition_line(session_, edition_), kMargin);
     });
     for (const scene::HallCluster& cluster : scene.clusters) {
       group(title_of(edition_, cluster), weight_of(edition_, cluster.dots, cluster.mentions), cluster.cards);

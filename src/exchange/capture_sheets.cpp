@@ -65,7 +65,7 @@ class CaptureSheets {
     std::string about = neutralised(round.title);
     if (!question.empty()) about += ": " + neutralised(question);
     flow_.place(about, kPlain, kMargin, 130, flow_.width());
-    place_foot(flow_, edition_line(session_, edition_));
+    place_foot(flow_, edition_line(session_, edition_), kMargin);
   }
 
   void row(int number) {

@@ -21,10 +21,10 @@ double place_badge(PageFlow& flow, int number, double x, double y, double diamet
   return diameter;
 }
 
-void place_foot(PageFlow& flow, const std::string& line) {
-  constexpr double kMargin = 48, kAboveEdge = 26;
+void place_foot(PageFlow& flow, const std::string& line, double margin) {
+  constexpr double kAboveEdge = 26;
   const PaperSize size = flow.size();
-  flow.place(line, {9, Weight::regular, kQuiet}, kMargin, size.height_pt - kAboveEdge, size.width_pt - 2 * kMargin);
+  flow.place(line, {9, Weight::regular, kQuiet}, margin, size.height_pt - kAboveEdge, size.width_pt - 2 * margin);
 }
 
 std::string weight_of(const Edition& edition, int dots, int mentions) {

@@ -13,7 +13,7 @@ namespace tafelrunde::exchange {
 double place_badge(PageFlow& flow, int number, double x, double y, double diameter);
 
 // The edition's line at the foot of the page.
-void place_foot(PageFlow& flow, const std::string& line);
+void place_foot(PageFlow& flow, const std::string& line, double margin);
 
 // "7 Punkte · 12 Nennungen"; no dots where there are none.
 std::string weight_of(const Edition& edition, int dots, int mentions);

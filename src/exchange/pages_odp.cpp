@@ -39,8 +39,10 @@ class Styles {
     auto frame = named("frame", "graphic");
     auto look = add(frame, "style:graphic-properties");
     for (const auto& [name, value] :
-         {std::pair{"draw:stroke", "none"}, std::pair{"draw:fill", "none"}, std::pair{"fo:padding", "0pt"},
-          std::pair{"draw:auto-grow-height", "false"}, std::pair{"fo:wrap-option", "wrap"}})
+         {std::pair{"draw:stroke", "none"}, std::pair{"draw:fill", "none"}, std::pair{"fo:padding-left", "0pt"},
+          std::pair{"fo:padding-right", "0pt"}, std::pair{"fo:padding-top", "0pt"},
+          std::pair{"fo:padding-bottom", "0pt"}, std::pair{"draw:auto-grow-height", "false"},
+          std::pair{"fo:wrap-option", "wrap"}})
       set(look, name, value);
   }
 

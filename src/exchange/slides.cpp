@@ -11,7 +11,7 @@ namespace {
 constexpr PaperSize kWide{960, 540};
 constexpr double kMargin = 56, kTop = 128, kFoot = 44;
 constexpr double kNumber = 44;  // the strip of the numbers of results
-constexpr double kAfterResult = 14, kBeforeDissent = 4, kBeforeQuote = 8;
+constexpr double kAboveAbout = 3, kAfterResult = 14, kBeforeDissent = 4, kBeforeQuote = 8;
 
 constexpr PageStyle kBig{40, Weight::bold}, kHead{28, Weight::bold}, kResult{22}, kPlain{20},
     kStrong{18, Weight::bold};
@@ -59,14 +59,14 @@ class Slides {
     PageStyle style = kHead;
     while (style.size_pt > 16 && flow_.height_of(words, style, flow_.width() - indent) > 48) style.size_pt -= 2;
     flow_.place(words, style, kMargin + indent, 50, flow_.width() - indent, WordsRole::title);
-    place_foot(flow_, foot_);
+    place_foot(flow_, foot_, kMargin);
   }
 
   void welcome() {
     const auto scene = hall_scene(session_, ProjectionView::welcome);
     flow_.begin(say("projector.welcome"), [this](bool is_continued) {
       if (!is_continued) flow_.place(say("projector.welcome"), kStrong, kMargin, 72, flow_.width());
-      place_foot(flow_, foot_);
+      place_foot(flow_, foot_, kMargin);
     });
     const double height = flow_.place(scene.title, kBig, kMargin, kTop, flow_.width(), WordsRole::title);
     flow_.advance(height + 10);
@@ -128,7 +128,8 @@ class Slides {
     };
     double height = 0;
     for (const scene::HallFinding& finding : scene.findings) {
-      height += needs(finding.wording, kResult, kNumber) + needs(about(finding), kSmall, kNumber) + kAfterResult;
+      height += needs(finding.wording, kResult, kNumber) + needs(about(finding), kSmall, kNumber) + kAboveAbout +
+                kAfterResult;
       if (!finding.dissent.empty()) height += kBeforeDissent + needs(dissenting(finding.dissent), kDissent, kNumber);
     }
     for (const scene::HallDissent& dissent : scene.dissents)
@@ -142,6 +143,7 @@ class Slides {
     flow_.need(std::min(flow_.height_of(finding.wording, style, flow_.width() - kNumber), 120.0));
     flow_.place(std::to_string(finding.order), scaled(kNumeral, shrink), flow_.x(), flow_.y() - 3 * shrink, kNumber);
     flow_.write(finding.wording, style, kNumber);
+    flow_.advance(kAboveAbout);
     flow_.write(about(finding), scaled(kSmall, shrink), kNumber);
     if (!finding.dissent.empty()) tell_dissent(finding.dissent, kNumber, shrink);
     flow_.leave(kAfterResult);
