@@ -44,6 +44,8 @@ void add_windows_options(Verb root, WindowsWish& wish, Context& context) {
   root.option("--memory", wish.memory, language.text("cli.memory")).takes("SESSION");
   root.option("--room-depth", wish.room_depth_m, language.text("cli.room_depth")).between(2.0, 200.0);
   root.option("--picture-width", wish.picture_width_m, language.text("cli.picture_width")).between(0.5, 50.0);
+  const Option table = root.option("--table", wish.table, language.text("cli.table"));
+  root.option("--field", wish.field_number, language.text("cli.table_field")).positive().needs(table);
   add_words_option(root, context);
 }
 

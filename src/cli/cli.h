@@ -21,6 +21,8 @@ struct WindowsWish {
   std::string words;                // folder of a word model of one's own; "": the shipped one
   double room_depth_m = 0;          // 0: as kept on this computer
   double picture_width_m = 0;
+  std::string table;     // where this computer stands; "": as kept on it
+  int field_number = 0;  // with the table
 };
 // Opens both windows. Given by the program that has windows; returns an exit code.
 using OpenWindows = std::function<int(const WindowsWish& wish)>;

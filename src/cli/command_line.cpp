@@ -59,6 +59,11 @@ Option& Option::excludes(const Option& other) {
   return *this;
 }
 
+Option& Option::needs(const Option& other) {
+  option_->needs(other.option_);
+  return *this;
+}
+
 Option Verb::option(const std::string& name, std::string& value, const std::string& help) {
   return Option(*app_->add_option(name, value, help));
 }

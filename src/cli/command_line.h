@@ -28,6 +28,7 @@ class Option {
   Option& one_of(const std::vector<std::string>& words);
   Option& comma_separated();               // "json,csv" in one word; may be given again
   Option& takes(const std::string& what);  // how the help names its value: "DIR"
+  Option& needs(const Option& other);      // not without
   Option& excludes(const Option& other);   // not both
 
  private:

@@ -70,6 +70,7 @@ constexpr std::array kLines = {
     ActionLine{Action::zoom_back, {KeyName::k0, kCtrl}, "desk.do.zoom_back", HelpGroup::hall},
     ActionLine{Action::export_all, {KeyName::kD, kCtrl}, "desk.do.export", HelpGroup::program},
     ActionLine{Action::files, {KeyName::kM, kCtrl}, "desk.do.files", HelpGroup::program},
+    ActionLine{Action::seat, {KeyName::kT, kCtrl}, "desk.do.seat", HelpGroup::program},
     ActionLine{Action::projector_window, {KeyName::kF12, {}}, "desk.do.projector_window", HelpGroup::hall},
     ActionLine{Action::quit, {KeyName::kQ, kCtrl}, "desk.do.quit", HelpGroup::program},
 };

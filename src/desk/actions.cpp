@@ -218,6 +218,8 @@ void perform_on_program(const View& view, Action action) {
       return view.wish(ExportAll{});
     case Action::files:
       return begin_files(view);
+    case Action::seat:
+      return begin_seat(view);
     case Action::projector_window:
       return view.wish(ShowProjectorWindow{});
     case Action::quit:

@@ -74,6 +74,7 @@ enum class Action {
   // the program
   export_all,
   files,
+  seat,
   projector_window,
   quit,
 };
@@ -120,6 +121,8 @@ void form_cluster(const View& view, const std::vector<StatementId>& statements);
 void begin_naming(const View& view, const ClusterId& id);
 void begin_dots(const View& view, const ClusterId& id);
 void begin_vote(const View& view);
+void begin_seat(const View& view);
+void choose_field_for_seat(const View& view, int number);  // 0: any
 void begin_files(const View& view);
 void begin_redaction(const View& view);  // of the chosen statement
 void begin_note(const View& view);       // on the field while the plenary is led, else on what runs

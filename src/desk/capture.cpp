@@ -37,6 +37,7 @@ CaptureStatement next_statement(const View& view) {
   CaptureStatement wish;
   wish.text = capture.words.text;
   wish.filing = {view.scene.focus.field, view.scene.focus.round};
+  wish.table = view.status.seat.table;
   wish.kind = capture.kind;
   wish.cluster = capture.cluster;
   return wish;

@@ -30,6 +30,8 @@ void draw_work(const View& view, const Rect& area) {
     draw_note(view, area);
   else if (view.ui.files)
     draw_files(view, area);
+  else if (view.ui.seat)
+    draw_seat(view, area);
   else if (view.ui.redaction)
     draw_redaction(view, area);
   else if (shows_found(view))

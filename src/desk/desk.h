@@ -53,13 +53,23 @@ struct LookForFiles {};  // what lies on sticks and beside the session
 struct UseFile {
   FileOffer offer;
 };
+// Where this computer stands. What is captured here carries the table; the desk begins with the field.
+struct Seat {
+  std::string station_name;  // "Tisch 4", in the log and for others who merge; from the next start on
+  std::string table;         // "4"; empty: not at a table
+  FieldKey field;            // empty: any
+  bool operator==(const Seat&) const = default;
+};
+struct TakeSeat {
+  Seat seat;
+};
 struct ShowProjectorWindow {};
 struct Quit {};
 struct ZoomHall {  // the letters on the projector
   int steps = 0;   // bigger, or smaller if negative; 0: back to what the room asks for
 };
 using Wish = std::variant<LookAt, LookFor, RequestProposal, DropProposal, RequestName, ExportAll, LookForFiles,
-                          UseFile, ShowProjectorWindow, Quit, ZoomHall>;
+                          UseFile, TakeSeat, ShowProjectorWindow, Quit, ZoomHall>;
 
 struct Intents {
   std::vector<Intent> commands;  // to be submitted in this order
@@ -82,6 +92,7 @@ struct DeskStatus {
   int proposing_percent = 0;  // so much of it is done
   bool is_read_only = false;  // a newer format, say: everything may be looked at and nothing changed
   bool is_projector_open = true;
+  Seat seat;
   std::string memory;   // whose clusters are taken along as suggestions, in words; empty: none
   std::string message;  // in words already; empty: nothing to say
   Severity severity = Severity::note;

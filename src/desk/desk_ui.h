@@ -28,7 +28,7 @@ inline constexpr double kFinest = 6;
 enum class Panel { board, plenary, queue };
 enum class SideList { newest, findings, paper, deleted };
 enum class QueueList { pending, withheld, parked };
-enum class Editor { naming, dots, finding, search, palette, reason, stance, vote, note, files, redaction };
+enum class Editor { naming, dots, finding, search, palette, reason, stance, vote, note, files, redaction, seat };
 
 // A statement whose words lie in the capture box to be corrected, and the wording this started from.
 struct Correction {
@@ -87,6 +87,12 @@ struct PaletteUi {
 // Files to take in or to hand on are being chosen from.
 struct FilesUi {
   std::size_t at = 0;
+};
+
+// Where this computer stands, being said.
+struct SeatUi {
+  widgets::TextBoxState name, table;
+  FieldKey field;
 };
 
 // The words of a statement are about to be removed for good.
@@ -170,6 +176,7 @@ struct DeskUi {
   std::optional<NoteUi> note;
   std::optional<FilesUi> files;
   std::optional<RedactionUi> redaction;
+  std::optional<SeatUi> seat;
   std::vector<NoteUi> left_notes;                         // left before saving: nothing typed is ever lost
   std::vector<FindingUi> left_findings;                   // editors left before saving: nothing typed is ever lost
   std::optional<Editor> opened;                           // just now: it gets the keyboard as soon as it is drawn

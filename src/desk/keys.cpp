@@ -17,6 +17,7 @@ std::optional<int> digit_of(const KeyPress& key) {
 bool take_digit(const View& view, const KeyPress& key) {
   const auto digit = digit_of(key);
   if (!digit || key.modifiers.shift) return false;
+  if (key.modifiers == widgets::kAlt && view.ui.seat) return choose_field_for_seat(view, *digit), true;
   if (key.modifiers == widgets::kAlt && view.ui.finding && *digit > 0) return choose_for_finding(view, *digit), true;
   if (key.modifiers == widgets::kAlt) return place_into_number(view, *digit), true;
   for (const scene::FieldTab& field : view.scene.fields)
@@ -42,6 +43,7 @@ void escape(const View& view) {
   ui.vote.reset();
   ui.files.reset();
   ui.redaction.reset();
+  ui.seat.reset();
   leave_note(view);
   leave_finding(view);
   return_home(view);

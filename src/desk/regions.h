@@ -30,6 +30,7 @@ void draw_stances(const View& view, const widgets::Rect& area);
 void draw_vote(const View& view, const widgets::Rect& area);
 void draw_note(const View& view, const widgets::Rect& area);
 void draw_files(const View& view, const widgets::Rect& area);
+void draw_seat(const View& view, const widgets::Rect& area);
 void draw_redaction(const View& view, const widgets::Rect& area);
 void draw_help(const View& view, const widgets::Rect& area);
 

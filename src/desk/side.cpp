@@ -1,4 +1,5 @@
 // Right, below: the newest statements, the findings of the field, what was deleted; and when things were saved.
+#include <algorithm>
 #include <cmath>
 
 #include "base/text.h"
@@ -149,6 +150,12 @@ void draw_saved(const View& view, const Rect& area) {
   widgets::hairline(view.frame, area.min, area.width());
   Rect line = area;
   line.min.y += view.unit(1);
+  if (!status.seat.table.empty()) {
+    const std::string table = view.say("desk.table", neutralised(status.seat.table));
+    const float width = std::min(widgets::width_of(view.frame.type.small, table) + 1, line.width() / 2);
+    widgets::draw_line(view.frame, view.frame.type.small, theme.quiet,
+                       widgets::cut_right(line, std::ceil(width), view.unit(1)), table);
+  }
   if (status.is_read_only || status.is_saving || status.saved_at.empty()) {
     const auto& key = status.is_read_only ? "desk.read_only_short"
                       : status.is_saving  ? "desk.saving"

@@ -8,6 +8,7 @@
 #include "shell/hall_room.h"
 #include "shell/identity.h"
 #include "shell/memory.h"
+#include "shell/seat_file.h"
 #include "shell/windows.h"
 
 namespace tafelrunde::shell {
@@ -52,6 +53,16 @@ HallRoom wished_room(const AppOptions& options) {
   return is_plausible(room) ? room : HallRoom{};
 }
 
+// Where this computer stands, as it was kept or as the command line says.
+desk::Seat wished_seat(const AppOptions& options, const Programme& programme, const Language& language) {
+  desk::Seat seat = kept_seat(local_state_folder());
+  if (options.table.empty()) return seat;
+  seat = accepted({language.say("desk.table", options.table), options.table, {}});
+  for (const Field& field : programme.fields)
+    if (field.number == options.field_number) seat.field = field.key;
+  return seat;
+}
+
 // One run of the program; each member function is one step of a frame.
 class App {
  public:
@@ -60,11 +71,13 @@ class App {
     bool echo_saved = false;
     WindowOptions windows;
     HallRoom room;
+    desk::Seat seat;
     Abbreviations abbreviations;
   };
   App(station::Station& station, Windows& windows, const Language& language, Manner manner)
       : windows_(windows), language_(language), manner_(std::move(manner)), host_(station, language) {
     host_.use(manner_.room);
+    host_.use(manner_.seat);
     if (const auto& notice = windows.fonts().notice()) host_.say(language.say(*notice), desk::Severity::attention);
   }
 
@@ -91,6 +104,7 @@ class App {
     if (windows_.take_close_wish(WindowName::kProjector)) windows_.close_projector();
     if (host_.wants_projector()) open_projector();
     follow_room();
+    follow_seat();
     static_cast<void>(host_.scene());
     if (host_.generation() == drawn_generation_) return;
     drawn_generation_ = host_.generation();
@@ -105,6 +119,12 @@ class App {
     manner_.windows.room = type_room(manner_.room);
     windows_.set_options(manner_.windows);
     keep_room(local_state_folder(), manner_.room);
+  }
+
+  void follow_seat() {
+    if (host_.seat() == manner_.seat) return;
+    manner_.seat = host_.seat();
+    keep_seat(local_state_folder(), manner_.seat);
   }
 
   void open_projector() {
@@ -170,7 +190,9 @@ int run_app(const AppOptions& options, const Assets& assets, const Language& lan
   window_options.room = type_room(room);
   station::Setup setup;
   setup.station = station_identity(setup.random);
-  setup.name = language.text("station.desk");
+  setup.name = options.table.empty() ? kept_seat(local_state_folder()).station_name
+                                     : language.say("desk.table", options.table);
+  if (setup.name.empty()) setup.name = language.text("station.desk");
   setup.program_version = options.program_version;
   const auto path = chosen_session(options, assets, setup);
   if (!path) return fail(language, path.problem());
@@ -186,8 +208,10 @@ int run_app(const AppOptions& options, const Assets& assets, const Language& lan
   const auto station = station::Station::open(*path, journal::Journal::Access::read_write, setup);
   if (!station) return fail(language, station.problem());
   remember(*path);
+  const desk::Seat seat = wished_seat(options, (*station)->session().programme, language);
+  if (seat != kept_seat(local_state_folder())) keep_seat(local_state_folder(), seat);
   App(**station, **windows, language,
-      {memory->said, options.echo_saved, window_options, room, assets.abbreviations(local_state_folder())})
+      {memory->said, options.echo_saved, window_options, room, seat, assets.abbreviations(local_state_folder())})
       .run();
   return 0;
 }

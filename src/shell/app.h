@@ -17,6 +17,8 @@ struct AppOptions {
   std::string words;                // folder of a word model; empty: the shipped one
   double room_depth_m = 0;          // of the hall, and the width of the picture in it; 0: as kept on this computer
   double picture_width_m = 0;
+  std::string table;     // where this computer stands; empty: as kept on it
+  int field_number = 0;  // with the table: the field talked about there; 0: any
 };
 
 // Opens the windows and runs until the moderator closes the desk. Problems before the windows stand are written to

@@ -9,6 +9,7 @@
 #include "scene/typing_scene.h"
 #include "shell/clock_time.h"
 #include "shell/files.h"
+#include "shell/seat_file.h"
 
 namespace tafelrunde::shell {
 namespace {
@@ -265,6 +266,18 @@ bool DeskHost::tell_export() {
 void DeskHost::fulfil(const desk::LookForFiles&) { files_.look(); }
 void DeskHost::fulfil(const desk::UseFile& wish) { files_.use(wish.offer); }
 
+void DeskHost::fulfil(const desk::TakeSeat& wish) {
+  seat_ = accepted(wish.seat);
+  say(language_.text("desk.seat.taken"), desk::Severity::note);
+}
+
+void DeskHost::use(const desk::Seat& seat) {
+  seat_ = seat;
+  if (!find_field(station_.session().programme, seat.field)) return;
+  focus_.field = seat.field;
+  focus_ = scene::valid_focus(station_.session(), focus_);
+}
+
 // True if there was something to tell of files.
 bool DeskHost::tell_files() {
   files_.keep_copy(std::chrono::steady_clock::now());
@@ -300,6 +313,7 @@ desk::DeskStatus DeskHost::status() const {
   status.severity = severity_;
   status.projector_pages = projector_pages_;
   status.files = &files_.shown();
+  status.seat = seat_;
   return status;
 }
 

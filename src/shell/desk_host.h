@@ -44,6 +44,8 @@ class DeskHost {
   bool wants_projector();  // asked for its window since the last call
   const HallRoom& room() const { return room_; }
   void use(const HallRoom& room) { room_ = room; }
+  const desk::Seat& seat() const { return seat_; }
+  void use(const desk::Seat& seat);  // the desk looks at its field
   bool wants_to_quit() const { return quits_; }
   DraftFile& draft() { return draft_; }
   const DraftFile& draft() const { return draft_; }
@@ -71,6 +73,7 @@ class DeskHost {
   void fulfil(const desk::ExportAll& wish);
   void fulfil(const desk::LookForFiles& wish);
   void fulfil(const desk::UseFile& wish);
+  void fulfil(const desk::TakeSeat& wish);
   void fulfil(const desk::ShowProjectorWindow& wish);
   void fulfil(const desk::Quit& wish);
   void fulfil(const desk::ZoomHall& wish);
@@ -101,6 +104,7 @@ class DeskHost {
   bool wants_projector_ = false;
   bool quits_ = false;
   HallRoom room_;
+  desk::Seat seat_;
   std::shared_ptr<Exporting> exporting_;  // null: none is under way
   int told_exported_ = 0;
   std::map<station::Ticket, std::vector<std::string>> redacting_;  // what must stand nowhere afterwards

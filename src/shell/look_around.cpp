@@ -56,6 +56,17 @@ std::string stations_in(const std::vector<Operation>& operations) {
   return shortened(said, 80);
 }
 
+// "Tisch 4, Tisch 5": which tables' statements are among them.
+std::string tables_in(const std::vector<Operation>& operations, const Language& language) {
+  std::set<std::string> tables;
+  for (const Operation& operation : operations)
+    if (const auto* captured = std::get_if<StatementCaptured>(&operation.fact); captured && !captured->table.empty())
+      tables.insert(language.say("desk.table", neutralised(captured->table)));
+  std::string said;
+  for (const std::string& table : tables) said += (said.empty() ? "" : ", ") + table;
+  return shortened(said, 80);
+}
+
 void describe_merge(FileOffer& offer, const std::vector<Operation>& theirs, const Session& session,
                     const Language& language) {
   Session together = session;
@@ -71,6 +82,8 @@ void describe_merge(FileOffer& offer, const std::vector<Operation>& theirs, cons
   }
   const std::size_t before = versions_side_by_side(session), after = versions_side_by_side(together);
   offer.about = stations_in(theirs);
+  if (const std::string tables = tables_in(theirs, language); !tables.empty())
+    offer.about += (offer.about.empty() ? "" : " · ") + tables;
   if (!offer.about.empty()) offer.about += "\n";
   offer.is_possible = added > 0;
   if (added == 0) {

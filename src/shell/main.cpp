@@ -12,7 +12,7 @@ int open_windows(const tafelrunde::cli::WindowsWish& wish) {
   const auto language = assets ? assets->language(wish.language) : Result<Language>(assets.problem());
   if (!language) return 1;
   return shell::run_app({wish.session, cli::kProgramVersion, wish.echo_saved, wish.memory, wish.words,
-                         wish.room_depth_m, wish.picture_width_m},
+                         wish.room_depth_m, wish.picture_width_m, wish.table, wish.field_number},
                         *assets, *language);
 }
 

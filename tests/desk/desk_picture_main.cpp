@@ -2,7 +2,7 @@
 //   desk_picture VIEW light|dark|contrast WIDTH HEIGHT OUT.png
 // VIEW: board, proposal, chosen, cluster, finding, findings, plenary, help, empty, notice, correcting, deleted,
 // advice (beside a draft), again (a proposal asked for once more), search, stance, vote, note, queue, palette, files,
-// redaction
+// redaction, seat
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -136,7 +136,8 @@ int main(int count, char** words) {
   constexpr std::pair<const char*, widgets::KeyPress> kOpened[] = {
       {"finding", {KeyName::kE, widgets::kCtrl}}, {"correcting", {KeyName::kF2, {}}},
       {"vote", {KeyName::kB, widgets::kCtrl}},    {"note", {KeyName::kN, widgets::kCtrl}},
-      {"queue", {KeyName::kL, widgets::kCtrl}},   {"palette", {KeyName::kK, widgets::kCtrl}}};
+      {"queue", {KeyName::kL, widgets::kCtrl}},   {"palette", {KeyName::kK, widgets::kCtrl}},
+      {"seat", {KeyName::kT, widgets::kCtrl}}};
   for (const auto& [name, key] : kOpened)
     if (view == name) (*offscreen)->screen().input().push(key);
   if (view != "finding") draw();

@@ -10,11 +10,12 @@ using desk::FileOffer;
 namespace {
 
 desk::FilesShown found() {
-  return {false,
-          "6 von 8 Tischen haben Beiträge.",
-          {{FileOffer::Deed::merge, "/media/tisch4.tafel", "tisch4.tafel", "Neu: 40 Beiträge", "Zusammenführen", true},
-           {FileOffer::Deed::back_up, "/media/STICK", "Datenträger STICK", "Noch keine Kopie", "Kopie sichern", true},
-           {FileOffer::Deed::take_in, "/media/x.csv", "x.csv", "Zeile 3 ist fehlerhaft", "Einlesen", false}}};
+  return {
+      false,
+      "6 von 8 Tischen haben Beiträge.",
+      {{FileOffer::Deed::merge, "/media/tisch4.tafel", "tisch4.tafel", "Neu: 40 Beiträge", "Zusammenführen", true},
+       {FileOffer::Deed::back_up, "/media/STICK", "Datenträger STICK", "Noch keine Kopie", "Kopie sichern", true},
+       {FileOffer::Deed::take_in, "/media/x.csv", "x.csv", "Zeile 3 ist fehlerhaft", "Einlesen", false}}};
 }
 
 const desk::UseFile* used(const DeskRig& desk) {
@@ -107,5 +108,33 @@ TEST_SUITE("desk: a finding in the ministry's terms") {
     desk.press(KeyName::k1, widgets::kAlt).press(KeyName::kEnter);  // pressed again: taken back
     CHECK(desk.last<WriteFinding>().level.empty());
     CHECK(desk.last<WriteFinding>().indicator == "Stellen besetzt");
+  }
+}
+
+TEST_SUITE("desk: where this computer stands") {
+  TEST_CASE("table and field are said by keys alone; what is captured then carries the table") {
+    DeskRig desk(sample_desk());
+    desk.press(KeyName::kT, widgets::kCtrl);
+    CHECK(desk.recorder.shows("Wo steht dieser Rechner?"));
+    desk.type("7b").press(KeyName::kTab).type("Tisch 7b").press(KeyName::k3, widgets::kAlt).press(KeyName::kEnter);
+    REQUIRE_FALSE(desk.ui.seat);
+    const desk::TakeSeat* taken = nullptr;
+    for (const desk::Wish& wish : desk.wishes)
+      if (const auto* seat = std::get_if<desk::TakeSeat>(&wish)) taken = seat;
+    REQUIRE(taken);
+    CHECK(taken->seat == desk::Seat{"Tisch 7b", "7b", desk.story.field(3)});
+    CHECK(desk.focus.field == desk.story.field(3));
+    desk.status.seat = taken->seat;
+    desk.type("hier gesagt").press(KeyName::kEnter);
+    CHECK(desk.last<CaptureStatement>().table == "7b");
+    CHECK(desk.recorder.shows("Tisch 7b"));
+  }
+
+  TEST_CASE("Esc leaves it as it was") {
+    DeskRig desk(sample_desk());
+    desk.press(KeyName::kT, widgets::kCtrl).type("9").press(KeyName::kEscape);
+    CHECK_FALSE(desk.ui.seat);
+    desk.type("x").press(KeyName::kEnter);
+    CHECK(desk.last<CaptureStatement>().table.empty());
   }
 }

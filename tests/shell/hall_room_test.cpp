@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "shell/files.h"
+#include "shell/seat_file.h"
 #include "support/temporary_folder.h"
 
 using namespace tafelrunde;
@@ -46,5 +47,18 @@ TEST_SUITE("shell: the room of the hall") {
     }
     CHECK(kept_room({}) == HallRoom{});
     keep_room({}, room);
+  }
+}
+
+TEST_SUITE("shell: where the computer stands") {
+  TEST_CASE("the seat is there again at the next start; nonsense and an empty folder give none") {
+    test::TemporaryFolder folder;
+    CHECK(kept_seat(folder.path()) == desk::Seat{});
+    CHECK(kept_seat({}) == desk::Seat{});
+    const desk::Seat seat{"Tisch 4", "4a", {"hf4"}};
+    keep_seat(folder.path(), seat);
+    CHECK(kept_seat(folder.path()) == seat);
+    REQUIRE(write_file(folder.path() / "seat", std::string(5000, 'x') + "\n\x01\n"));
+    CHECK(kept_seat(folder.path()) == desk::Seat{});
   }
 }
