@@ -14,11 +14,18 @@ using widgets::Rect;
 
 float title_height(const View& view) { return view.unit(4); }
 
-std::string time_said(const View& view) {
-  if (!view.scene.minutes_left) return {};
-  const int minutes = *view.scene.minutes_left;
+std::string minutes_said(const View& view, int minutes) {
   return minutes >= 0 ? view.say("desk.minutes_left", std::to_string(minutes))
                       : view.say("desk.minutes_over", std::to_string(-minutes));
+}
+
+// Of what runs; in the plenary also of the field the hall sees.
+std::string time_said(const View& view) {
+  std::string said = view.scene.minutes_left ? minutes_said(view, *view.scene.minutes_left) : std::string();
+  if (!view.scene.field_minutes_left) return said;
+  if (!said.empty()) said += " · ";
+  return said + view.say("desk.field_minutes", std::to_string(view.scene.hall.field.number),
+                         minutes_said(view, *view.scene.field_minutes_left));
 }
 
 void draw_title(const View& view, Rect line) {

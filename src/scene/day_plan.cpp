@@ -87,4 +87,37 @@ DayPlan day_plan(const Session& session, const HallClock& clock) {
   return plan;
 }
 
+namespace {
+
+// When the station turned to what it shows: the first of the projections of this field without another between.
+std::optional<int> shown_since_min(const Session& session, const StationId& station) {
+  const auto found = session.projections.find(station);
+  if (found == session.projections.end() || !found->second.is_written()) return std::nullopt;
+  const Projection shown = *found->second.shown();
+  if (!shows_field(shown.view)) return std::nullopt;
+  std::optional<int> since;
+  OperationId id = found->second.heads().back().operation;
+  for (;;) {
+    const auto operation = session.history.find(id);
+    if (operation == session.history.end()) return since;
+    const auto* fact = std::get_if<ProjectionShown>(&operation->second.fact);
+    if (!fact || !shows_field(fact->projection.view) || fact->projection.field != shown.field) return since;
+    since = minute_of_day(operation->second.stamp);
+    if (operation->second.supersedes.empty()) return since;
+    id = operation->second.supersedes.front();
+  }
+}
+
+}  // namespace
+
+std::optional<int> field_minutes_left(const Session& session, const StationId& station, const HallClock& clock) {
+  const Phase* phase = find_phase(session.programme, session.current_phase);
+  if (!phase || phase->method != Method::plenary || session.programme.fields.empty() || !clock.minute_of_day)
+    return std::nullopt;
+  const auto since = shown_since_min(session, station);
+  if (!since || *since > *clock.minute_of_day) return std::nullopt;  // yesterday
+  const int share = phase->duration_min / static_cast<int>(session.programme.fields.size());
+  return share - (*clock.minute_of_day - *since);
+}
+
 }  // namespace tafelrunde::scene

@@ -33,4 +33,8 @@ struct DayPlan {
 
 DayPlan day_plan(const Session& session, const HallClock& clock);
 
+// Minutes left for the field of action that the hall sees, if every field gets the same share of the plenary; counted
+// from when this station turned to it. Negative: over so long. Nothing outside a plenary and where no field is shown.
+std::optional<int> field_minutes_left(const Session& session, const StationId& station, const HallClock& clock);
+
 }  // namespace tafelrunde::scene

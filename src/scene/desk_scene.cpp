@@ -237,6 +237,7 @@ void add_time(DeskScene& scene, const Session& session, const HallClock& clock) 
   scene.agenda = agenda_lines(session, running);
   const DayPlan plan = day_plan(session, clock);
   scene.minutes_left = plan.minutes_left ? plan.minutes_left : running.minutes_left;
+  scene.field_minutes_left = field_minutes_left(session, scene.focus.station, clock);
   if (running.phase) {
     scene.phase = neutralised(running.phase->title);
     scene.running_phase = running.phase->key;

@@ -188,6 +188,7 @@ struct DeskScene {
   std::vector<AgendaLine> agenda;
   std::string phase;  // that runs, by the plan or as started
   std::optional<int> minutes_left;
+  std::optional<int> field_minutes_left;  // of the field the hall sees, in the plenary (scene/day_plan.h)
   PhaseKey next_phase;  // what "start next" would start; empty at the end
   std::string next_phase_title;
 

@@ -135,4 +135,25 @@ TEST_CASE("in the last ten minutes the moderator is reminded of what is still op
   CHECK(reminders(story.session(), field, Method::greeting, 1).empty());
 }
 
+TEST_CASE("in the plenary every field has its share, counted from when the hall turned to it") {
+  Story story;
+  story.open().act(StartPhase{{"plenum"}});  // 45 minutes, two fields
+  const auto left = [&](int hour, int minute) {
+    return field_minutes_left(story.session(), story.station(), {at(hour, minute)});
+  };
+  CHECK_FALSE(left(15, 45));  // no field is shown
+  story.act(ShowProjection{story.station(), {ProjectionView::plenary, story.field(1), 0}});
+  CHECK(left(15, 45) == 22);
+  minutes_later(story, 10).act(ShowProjection{story.station(), {ProjectionView::plenary, story.field(1), 1}});
+  CHECK(left(16, 0) == 7);  // a page turned changes nothing
+  CHECK(left(16, 10) == -3);
+  minutes_later(story, 5).act(ShowProjection{story.station(), {ProjectionView::dots, story.field(2), 0}});
+  CHECK(left(16, 5) == 17);
+  story.act(ShowProjection{story.station(), {ProjectionView::blank, {}, 0}});
+  CHECK_FALSE(left(16, 6));
+  story.act(ShowProjection{story.station(), {ProjectionView::plenary, story.field(2), 0}})
+      .act(StartPhase{{"runde1"}});
+  CHECK_FALSE(left(16, 6));  // no plenary
+}
+
 }  // namespace tafelrunde::scene
