@@ -1,9 +1,10 @@
 """What we write is read back by programs that are not ours, cell by cell and word by word.
 
-Usage: documents_test.py EXPORT_DOCUMENTS_PROGRAM SCRATCH_FOLDER
+Usage: documents_test.py EXPORT_DOCUMENTS_PROGRAM SCRATCH_FOLDER SAMPLE_JOURNAL
 
 Always: ODS, ODT, XLSX, HTML and the marks in the PDF with Python's own readers. With TAFELRUNDE_LONG also with
-LibreOffice, poppler and Chromium, and 5,000 statements; without it those are left out, and that is said.
+LibreOffice, poppler and Chromium, for the sample conference and 5,000 hostile statements; without it those are left out,
+and that is said.
 """
 import csv
 import filecmp
@@ -279,8 +280,9 @@ def check_pdf_bytes(path, also=()):
 
 # --- readers that plain tests do not install ---
 
-def office(path, target, folder):
-    command = ["soffice", f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", target,
+def office(path, target, folder, *how):
+    profile = pathlib.Path(folder).parent / "office"
+    command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", *how, "--convert-to", target,
                "--outdir", str(folder), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=300)
 
@@ -302,6 +304,29 @@ def check_with_office(one, sheets, folder):
                         same(found, text, f"LibreOffice, {name}, {sheet['name']}, {column}")
     office(one / "bericht.odt", "pdf", folder)
     return folder / "bericht.pdf"
+
+
+def check_csv_with_office(one, folder):
+    """LibreOffice finds in every CSV the cells that Python's reader finds, all of them text."""
+    for path in sorted(one.glob("*.csv")):
+        if re.search(r"polis-seed-(?!1\.)", path.name):
+            continue  # all of them are the same, and LibreOffice takes seconds for each
+        text = path.read_text(encoding="utf-8-sig")
+        separator = ";" if text.splitlines()[0].count(";") > text.splitlines()[0].count(",") else ","
+        wanted = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+        texts = "/".join(f"{column}/2" for column in range(1, len(wanted[0]) + 1))
+        into = folder / "csv"
+        shutil.rmtree(into, ignore_errors=True)
+        into.mkdir()
+        office(path, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,true,true,false", into,
+               f"--infilter=Text - txt - csv (StarCalc):{ord(separator)},34,76,1,{texts},0,false,false,false")
+        found = list(csv.reader(io.StringIO((into / path.name).read_text(encoding="utf-8"), newline="")))
+        same(len(found), len(wanted), f"LibreOffice, {path.name}: rows")
+        for number, (row, cells) in enumerate(zip(found, wanted), 1):
+            # A very long cell is broken by LibreOffice itself into lines, every 16,000 letters or so.
+            seen = [squeezed(cell) if len(cell) > 16_000 else cell for cell in row[:len(cells)]]
+            same(seen, [squeezed(cell) if len(cell) > 16_000 else cell for cell in cells],
+                 f"LibreOffice, {path.name}, row {number}")
 
 
 def pdf_text(path):
@@ -364,10 +389,10 @@ def check_with_browser(path, folder):
     expect("NULL" not in found and "sep=;" not in found, f"Chromium: the search hid nothing: {found:.200}")
 
 
-def read_back(program, folder, more):
+def read_back(program, folder, more, *journal):
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    subprocess.run([program, str(folder), str(more)], check=True)
+    subprocess.run([program, str(folder), str(more), *journal], check=True)
     expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
     one = folder / "one"
     names = sorted(path.name for path in one.iterdir())
@@ -385,20 +410,27 @@ def read_back(program, folder, more):
     return one, expected, words
 
 
-def main(program, scratch):
+def read_by_others(one, expected, words, folder):
+    check_pdf(one / "bericht.pdf", words)
+    check_csv_with_office(one, folder)
+    converted = check_with_office(one, expected["sheets"], folder)
+    expect_words(pdf_text(converted), [each for each in words if re.fullmatch(r"[ -~]{1,60}", each)], "ODT in LibreOffice")
+    check_slides(one, expected["slides"], folder)
+
+
+def main(program, scratch, sample):
     folder = pathlib.Path(scratch, "documents")
     is_long = bool(os.environ.get("TAFELRUNDE_LONG"))
-    one, expected, words = read_back(program, folder, 5000 if is_long else 0)
+    told = read_back(program, folder / "sample", 0, sample)
+    hostile = read_back(program, folder / "hostile", 5000 if is_long else 0)
     if not is_long:
         print("left out: LibreOffice, poppler, qpdf, Chromium (test.sh --all runs them)")
         return
     for reader in ("soffice", "chromium", "pdftotext", "pdfinfo", "qpdf"):
         expect(shutil.which(reader), f"{reader} is missing; third_party/packages-all.txt names its package")
-    check_pdf(one / "bericht.pdf", words)
-    converted = check_with_office(one, expected["sheets"], folder)
-    expect_words(pdf_text(converted), [each for each in words if re.fullmatch(r"[ -~]{1,60}", each)], "ODT in LibreOffice")
-    check_slides(one, expected["slides"], folder)
-    check_with_browser(one / "bericht.html", folder)
+    read_by_others(*told, folder / "sample")
+    read_by_others(*hostile, folder / "hostile")
+    check_with_browser(hostile[0] / "bericht.html", folder / "hostile")
     print("read by LibreOffice, poppler and Chromium as well")
 
 

@@ -1,5 +1,6 @@
 // Writes every format for a session of hostile words into a folder, twice, and beside them what must be found in
-// them: expected.json with all sheets and all words. With a number, that many statements more.
+// them: expected.json with all sheets and all words. With a number, that many statements more; with the text of a
+// journal (sessions/), that conference instead.
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -7,11 +8,14 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "core/apply.h"
 #include "exchange/export_set.h"
 #include "exchange/result_tables.h"
 #include "exchange/slides.h"
+#include "journal/text_journal.h"
 #include "support/edition.h"
 #include "support/sessions.h"
+#include "support/temporary_folder.h"
 
 using namespace tafelrunde;
 using nlohmann::json;
@@ -70,6 +74,16 @@ test::Story hostile_story(int more) {
   return story;
 }
 
+// The conference that the text of a journal tells; an empty session if it tells none.
+Session session_in(const char* path) {
+  const test::TemporaryFolder folder;
+  std::ifstream file(path, std::ios::binary);
+  const std::string text{std::istreambuf_iterator<char>(file), {}};
+  const auto journal = journal::replay(text, folder.file("a.tafel"));
+  const auto operations = journal ? journal->read_all() : Result<std::vector<Operation>>(journal.problem());
+  return operations ? fold(*operations) : Session{};
+}
+
 json json_of(const exchange::Sheet& sheet) {
   json columns = json::array(), rows = json::array();
   for (const exchange::Column& column : sheet.columns)
@@ -95,7 +109,9 @@ bool write(const std::filesystem::path& folder, const Session& session, const ex
 int main(int count, char** arguments) {
   if (count < 2) return 2;
   const std::filesystem::path folder(arguments[1]);
-  const Session session = hostile_story(count > 2 ? std::atoi(arguments[2]) : 0).session();
+  const Session session =
+      count > 3 ? session_in(arguments[3]) : hostile_story(count > 2 ? std::atoi(arguments[2]) : 0).session();
+  if (session.statements.empty()) return 1;
   const exchange::Edition edition = test::german_edition();
   if (!write(folder / "one", session, edition) || !write(folder / "two", session, edition)) return 1;
   json expected{{"sheets", json::array()}, {"words", json::array()}};
