@@ -55,7 +55,7 @@ class Writing {
     PdfText text(paper_, {{heading.text}}, kHeading_pt[level - 1], kPaperText_pt, Weight::bold);
     if (level == 1) text.in(kAccent);
     paper_.leave(level == 1 ? 26 : level == 2 ? 20 : 14);
-    paper_.need(text.height() + (level == 2 ? 130 : 70));  // not alone at the foot of a page
+    paper_.need(text.height() + (level == 2 ? 130 : 110));  // not alone at the foot of a page, nor before a table
     paper_.bookmark(static_cast<int>(level), heading.text);
     const std::string element = "H" + std::to_string(level + 1);  // the title is H1
     flow(element.c_str(), text, 0);

@@ -1,6 +1,9 @@
 #include "shell/draft_file.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+
+#include <ctime>
 
 #include "shell/files.h"
 
@@ -24,14 +27,17 @@ void DraftFile::keep(const std::string& words, Time now) {
 void DraftFile::write(Time now) {
   written_ = now;
   kept_ = words_;
-  writing_.add([path = path_, words = words_]() -> station::JobQueue::Finish {
+  timespec stood{};  // when these words stood in the box; the file bears it, however late the disk takes them
+  clock_gettime(CLOCK_REALTIME, &stood);
+  writing_.add([path = path_, words = words_, stood]() -> station::JobQueue::Finish {
     std::error_code ignored;
     if (words.empty()) {
       std::filesystem::remove(path, ignored);
     } else {
       const auto written = write_file(path, words);
-      static_cast<void>(
-          written);  // the words are still in the box; the statement itself will say if the disk is full
+      const timespec times[2]{stood, stood};
+      // If it fails, the words are still in the box; the statement itself will say if the disk is full.
+      if (written) static_cast<void>(utimensat(AT_FDCWD, path.c_str(), times, 0));
     }
     return [] {};
   });

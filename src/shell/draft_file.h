@@ -14,7 +14,7 @@ namespace tafelrunde::shell {
 // What a start that was killed left behind.
 struct LeftDraft {
   std::string words;            // empty: nothing
-  std::int64_t written_ms = 0;  // wall clock, milliseconds since 1970
+  std::int64_t written_ms = 0;  // when they stood in the box: wall clock, milliseconds since 1970
 };
 
 class DraftFile {

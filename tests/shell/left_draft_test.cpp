@@ -1,6 +1,7 @@
 // What a killed program left in the capture box: unsaved words come back, words that were saved do not.
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <ctime>
 
 #include "shell/desk_host.h"
@@ -57,4 +58,19 @@ TEST_CASE("the beginning of a statement saved later is not offered again") {
 
 TEST_CASE("words typed after a statement that begins alike are kept") {
   CHECK(Killed("Mehr Sprachkurse am Abend", -kMinute_ms, "Mehr Sprach").box() == "Mehr Sprach");
+}
+
+TEST_CASE("a draft bears the time at which its words stood in the box, not that at which the disk took them") {
+  const auto now_ms = [] {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+  };
+  test::TemporaryFolder folder;
+  DraftFile draft(folder.path() / "konferenz.tafel");
+  const auto before = now_ms();
+  draft.keep(std::string(90'000, 'x'), std::chrono::steady_clock::now() + std::chrono::seconds(2));
+  const auto after = now_ms();
+  draft.finish();
+  CHECK(draft.read().written_ms >= before);
+  CHECK(draft.read().written_ms <= after);
 }
