@@ -16,7 +16,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::ptrdiff_t kNewest = 5;          // statements among which a left-over draft is looked for
+constexpr std::ptrdiff_t kNewest = 5;  // statements among which a left-over draft is looked for
+constexpr std::int64_t kAnswerIsLate_ms = 60'000;
 constexpr std::int64_t kDraftIsLate_ms = 200;  // from the words in the box to the words in the file
 
 // Beside the session, named after it.
@@ -43,7 +44,10 @@ bool was_saved(const Session& session, const LeftDraft& draft) {
     const Statement& statement = *statements[static_cast<std::size_t>(i)];
     const bool came_after = statement.captured->wall_ms + kDraftIsLate_ms >= draft.written_ms;
     const std::string& words = statement.words().text;
-    if ((words == *accepted && i >= newest) || (words.starts_with(*accepted) && came_after)) return true;
+    // Until the disk has answered, the box holds the words of what was captured: on a slow one for seconds.
+    const bool may_be_answered_late = statement.captured->wall_ms + kAnswerIsLate_ms >= draft.written_ms;
+    if (words == *accepted && (i >= newest || may_be_answered_late)) return true;
+    if (words.starts_with(*accepted) && came_after) return true;
   }
   return false;
 }
