@@ -17,9 +17,16 @@ inline constexpr const char* kSaid[] = {
     "Kinderbetreuung während der Sprachkurse fehlt überall !!!",
     "Zeugnisse aus dem Herkunftsland werden nicht anerkannt, Verfahren dauert über ein Jahr"};
 
+// How the statements lie.
+struct Spread {
+  int clusters = 400;         // of all fields together
+  bool in_one_field = false;  // all where the desk looks: the worst that can happen
+  int loose_every = 0;        // every so many-th statement lies in no cluster; 0: all lie in one
+};
+
 class Conference {
  public:
-  explicit Conference(int statements) {
+  explicit Conference(int statements, const Spread& spread = {}) : spread_(spread) {
     Programme programme;
     programme.title = "Große Konferenz";
     for (int number = 1; number <= kFields; ++number)
@@ -31,7 +38,7 @@ class Conference {
     round.round_number = 1;
     programme.phases = {round};
     write(ConferenceOpened{made<ConferenceId>(), programme, {}});
-    for (int i = 0; i < kClusters; ++i) {
+    for (int i = 0; i < spread.clusters; ++i) {
       clusters_.push_back(made<ClusterId>());
       write(ClusterFormed{clusters_.back(), field(i % kFields), kSaid[i % 5], {}});
       write(DotsCounted{clusters_.back(), i % 23});
@@ -44,17 +51,21 @@ class Conference {
     StatementCaptured fact;
     const StatementId id = fact.statement = made<StatementId>();
     fact.text = std::string(kSaid[number % 5]) + " " + std::to_string(number);
-    fact.filing = {field(number % kFields), {"runde1"}};
+    const int at = spread_.in_one_field ? 0 : number % kFields;
+    fact.filing = {field(at), {"runde1"}};
     fact.release.state = ReleaseState::released;
     fact.table = std::to_string(number % kFields + 1);
     if (number % 2) fact.kind = Kind::need;
     write(std::move(fact));
-    write(StatementPlaced{id, {clusters_[static_cast<std::size_t>(number % kClusters)], true}});
+    if (spread_.loose_every > 0 && number % spread_.loose_every == 0) return;
+    // Clusters of a field lie kFields apart.
+    const int cluster = at + kFields * (number / kFields % (spread_.clusters / kFields));
+    write(StatementPlaced{id, {clusters_[static_cast<std::size_t>(cluster)], true}});
   }
   const Session& session() const { return session_; }
 
  private:
-  static constexpr int kFields = 8, kClusters = 400;
+  static constexpr int kFields = 8;
   static FieldKey field(int index) { return {"hf" + std::to_string(index + 1)}; }
 
   void conclude(int index) {
@@ -81,6 +92,7 @@ class Conference {
     return id;
   }
 
+  Spread spread_;
   Session session_;
   std::vector<ClusterId> clusters_;
   std::int64_t seq_ = 0;

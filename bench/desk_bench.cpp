@@ -9,8 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "base/text.h"
-#include "core/apply.h"
+#include "conference.h"
 #include "desk/desk.h"
 #include "shell/fonts.h"
 #include "widgets/screen.h"
@@ -20,71 +19,7 @@ namespace {
 using namespace tafelrunde;
 
 constexpr int kStatements = 10'000;
-constexpr int kFields = 8;
-constexpr int kClustersOfField = 25;
 const ImVec2 kSize{1440, 900};
-constexpr const char* kSaid[] = {"Die Öffnungszeiten passen nicht zu Menschen, die im Schichtdienst arbeiten.",
-                                 "zu wenig DaZ-Lehrkräfte an Sekundarschulen auf dem Land",
-                                 "Straßenbahn fährt abends nicht mehr bis zur Gemeinschaftsunterkunft",
-                                 "Kinderbetreuung während der Sprachkurse fehlt überall !!!",
-                                 "Zeugnisse werden nicht anerkannt, das Verfahren dauert über ein Jahr"};
-
-// `in_one_field` puts all statements where the desk looks: the worst that can happen.
-class Conference {
- public:
-  explicit Conference(bool in_one_field) {
-    Programme programme;
-    for (int field = 1; field <= kFields; ++field)
-      programme.fields.push_back(
-          {{"hf" + std::to_string(field)}, field, "Handlungsfeld " + std::to_string(field), {}});
-    Phase round;
-    round.key = {"runde1"};
-    round.title = "Gesprächsrunde 1";
-    round.method = Method::collecting;
-    round.round_number = 1;
-    programme.phases = {round};
-    write(ConferenceOpened{made<ConferenceId>(), programme, {}});
-    std::vector<ClusterId> clusters;
-    for (int i = 0; i < kFields * kClustersOfField; ++i) {
-      clusters.push_back(made<ClusterId>());
-      write(ClusterFormed{clusters.back(), {"hf" + std::to_string(i % kFields + 1)}, kSaid[i % 5], {}});
-    }
-    for (int i = 0; i < kStatements; ++i) {
-      const int field = in_one_field ? 0 : i % kFields;
-      StatementCaptured fact;
-      fact.statement = made<StatementId>();
-      fact.text = std::string(kSaid[i % 5]) + " " + std::to_string(i);
-      fact.filing = {{"hf" + std::to_string(field + 1)}, {"runde1"}};
-      fact.release = {ReleaseState::released, {}};
-      if (i % 2) fact.kind = Kind::need;
-      const StatementId id = fact.statement;
-      write(std::move(fact));
-      if (i % 3 == 0) continue;
-      const int cluster = field + kFields * (i / kFields % kClustersOfField);
-      write(StatementPlaced{id, {clusters[static_cast<std::size_t>(cluster)], true}});
-    }
-  }
-  const Session& session() const { return session_; }
-
- private:
-  void write(Fact fact) {
-    WriterId writer;
-    writer.bytes[0] = 1;
-    const std::int64_t ms = 1'568'280'000'000 + ++seq_;
-    apply(session_, {{{writer, seq_}, {ms, 0}, ms, 120}, std::move(fact), {}});
-  }
-  template <class IdType>
-  IdType made() {
-    IdType id;
-    const std::uint64_t bits = static_cast<std::uint64_t>(++count_) * 0x9E3779B97F4A7C15ULL;
-    for (std::size_t i = 0; i < id.bytes.size(); ++i) id.bytes[i] = static_cast<std::uint8_t>(bits >> (8 * (i % 8)));
-    return id;
-  }
-
-  Session session_;
-  std::int64_t seq_ = 0;
-  int count_ = 0;
-};
 
 class Desk {
  public:
@@ -132,7 +67,7 @@ std::vector<double> frames_of(Desk& desk, int count, const Act& act) {
 }
 
 void run(const char* what, bool in_one_field, const Language& language, shell::Fonts& fonts) {
-  const Conference conference(in_one_field);
+  const bench::Conference conference(kStatements, {200, in_one_field, 3});
   Desk desk(conference.session(), language, fonts);
   std::printf("a frame of the desk, %s:\n", what);
   const std::string words = "Sprachkurse am Abend mit Kinderbetreuung ";

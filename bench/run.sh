@@ -5,7 +5,7 @@ set -euo pipefail
 checkout=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cd "$checkout"
 cmake --preset release >/dev/null
-cmake --build build/release --target journal_bench fold_bench search_bench desk_bench export_bench analysis_bench tafelrunde
+cmake --build build/release --target journal_bench fold_bench search_bench desk_bench export_bench analysis_bench empty_window tafelrunde
 build/release/bin/journal_bench
 build/release/bin/fold_bench
 build/release/bin/search_bench
@@ -20,3 +20,4 @@ for count in 300 1000 10000 100000; do
 done
 echo
 bench/idle.sh "$PWD/build/release/bin/tafelrunde"
+bench/start.sh "$PWD/build/release/bin"

@@ -46,6 +46,7 @@ using WriterId = Id<struct WriterTag>;
 using StatementId = Id<struct StatementTag>;
 using ClusterId = Id<struct ClusterTag>;
 using FindingId = Id<struct FindingTag>;
+using HandVoteId = Id<struct HandVoteTag>;
 using AnyId = Id<struct AnyTag>;  // an entity whose kind is not known here
 
 using FieldKey = Key<struct FieldKeyTag>;

@@ -5,7 +5,8 @@
 namespace tafelrunde::cli {
 namespace {
 
-// The language must be known before the verbs describe themselves in it.
+// The language must be known before the verbs describe themselves in it. (The windows speak the one kept on this
+// computer, unless another is asked for.)
 std::string wished_language(const std::vector<std::string>& arguments) {
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     if (arguments[i] == "--lang" && i + 1 < arguments.size()) return arguments[i + 1];
@@ -41,11 +42,13 @@ void add_windows_options(Verb root, WindowsWish& wish, Context& context) {
   root.option("SESSION", wish.session, language.text("cli.session"));
   root.option("--lang", wish.language, language.text("cli.lang"));
   root.flag("--echo-saved", wish.echo_saved, language.text("cli.echo_saved"));
+  root.flag("--echo-drawn", wish.echo_drawn, language.text("cli.echo_drawn"));
   root.option("--memory", wish.memory, language.text("cli.memory")).takes("SESSION");
   root.option("--room-depth", wish.room_depth_m, language.text("cli.room_depth")).between(2.0, 200.0);
   root.option("--picture-width", wish.picture_width_m, language.text("cli.picture_width")).between(0.5, 50.0);
   const Option table = root.option("--table", wish.table, language.text("cli.table"));
   root.option("--field", wish.field_number, language.text("cli.table_field")).positive().needs(table);
+  root.option("--duty", wish.duty, language.text("cli.duty")).one_of({"everything", "table", "scribe"});
   add_words_option(root, context);
 }
 
@@ -66,7 +69,7 @@ int run(std::vector<std::string> arguments, std::ostream& out, std::ostream& err
   }
   Context context{out, err, std::move(*language), std::move(*assets)};
   CommandLine command_line(context.language, context.language.text("cli.about"));
-  WindowsWish wish{{}, language_code};
+  WindowsWish wish;
   add_windows_options(command_line.root(), wish, context);
   add_verbs(command_line.root(), context);
   const auto reading = command_line.read(std::move(arguments));

@@ -15,14 +15,16 @@ inline constexpr const char* kProgramVersion = "0.1.0";
 // What opening the windows is told.
 struct WindowsWish {
   std::string session;   // "" for none chosen
-  std::string language;  // "de", "en"
+  std::string language;  // "de", "en"; "": as kept on this computer
   bool echo_saved = false;
+  bool echo_drawn = false;
   std::vector<std::string> memory;  // earlier sessions
   std::string words;                // folder of a word model of one's own; "": the shipped one
   double room_depth_m = 0;          // 0: as kept on this computer
   double picture_width_m = 0;
   std::string table;     // where this computer stands; "": as kept on it
   int field_number = 0;  // with the table
+  std::string duty;      // "everything", "table", "scribe"; "": as kept, or with a table everything
 };
 // Opens both windows. Given by the program that has windows; returns an exit code.
 using OpenWindows = std::function<int(const WindowsWish& wish)>;

@@ -135,6 +135,15 @@ Outcome DemoDay::capture_at_tables() {
   return {};
 }
 
+// Some 75 people at eight tables, of the first and the last group that was invited, and of others.
+CountAttendance DemoDay::heads_at(const Field& field, const PhaseKey& round) const {
+  const auto& audiences = session().programme.audiences;
+  CountAttendance wish{field.key, round, std::to_string(field.number), {}};
+  if (!audiences.empty()) wish.attendance.groups = {{audiences.front(), 3}, {audiences.back(), 2}};
+  wish.attendance.groups.push_back({{}, 4 + field.number % 2});
+  return wish;
+}
+
 Outcome DemoDay::capture_at(station::Station& table, const Field& field) {
   PhaseKey round;
   for (const ImportedStatement& row : at_tables_) {
@@ -143,6 +152,7 @@ Outcome DemoDay::capture_at(station::Station& table, const Field& field) {
       round = row.filing.round;
       const Phase* phase = find_phase(session().programme, round);
       *now_ms_ = kDoorsOpen_ms + (phase->start_min - (14 * 60 + 50)) * 60'000LL;
+      if (auto counted = carry_out(table, heads_at(field, round)); !counted) return counted;
     }
     wait_s(100);
     if (auto captured = capture(table, row); !captured) return captured;
@@ -285,6 +295,11 @@ Outcome DemoDay::show_plenary() {
     wait_s(450);
     const Projection projection{ProjectionView::plenary, field.key, 0};
     if (auto shown = carry_out(*plenary_, ShowProjection{plenary_->id(), projection}); !shown) return shown;
+  }
+  wait_s(60);
+  if (const Field* field = field_numbered(session(), kLookedAtField)) {
+    const HandVote vote{field->key, plenary->key, "Sollen Sprachkurse mit Kinderbetreuung Vorrang haben?", 58, 6, 9};
+    if (auto counted = carry_out(*plenary_, CountHands{{}, vote}); !counted) return counted;
   }
   context_.say("demo.shown", std::to_string(session().programme.fields.size()));
   return {};

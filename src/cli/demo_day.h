@@ -31,6 +31,7 @@ class DemoDay {
   Outcome import_paper();
   Outcome hand_out_to_tables();
   Outcome capture_at_tables();
+  CountAttendance heads_at(const Field& field, const PhaseKey& round) const;
   Outcome capture_at(station::Station& table, const Field& field);
   Outcome capture_live();
   Outcome bring_together();

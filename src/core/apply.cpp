@@ -135,6 +135,16 @@ class Applying {
 
   // --- the rest ---
   void operator()(const NoteWritten& fact) { write(session_.notes[{fact.field, fact.phase}], fact.text); }
+  void operator()(const QuestionAsked& fact) { write(session_.questions[{fact.field, fact.round}], fact.text); }
+  void operator()(const AttendanceCounted& fact) {
+    write(session_.attendance[{fact.field, fact.round, fact.table}], fact.attendance);
+  }
+  void operator()(const PlenaryOrdered& fact) { write(session_.plenary_order, fact.fields); }
+  void operator()(const HandsCounted& fact) {
+    CountedHands& vote = named(session_.hand_votes[fact.hand_vote], fact.hand_vote);
+    if (is_earliest(vote.taken)) vote.taken = stamp_;
+    write(vote.counted, {fact.counted, fact.removed});
+  }
   void operator()(const ProjectionShown& fact) { write(session_.projections[fact.station], fact.projection); }
   void operator()(const EntityRedacted& fact) {
     // Of two stations' reasons the same one stands everywhere: the first by alphabet.

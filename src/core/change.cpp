@@ -47,55 +47,66 @@ std::optional<OperationId> brought_back_by(const Session& session, const Operati
 std::optional<RegisterName> register_of(const Fact& fact) {
   using R = RegisterKind;
   using Name = std::optional<RegisterName>;
-  return std::visit(overloaded{
-                        [](const StatementRevised& f) -> Name { return about(R::text, f.statement); },
-                        [](const StatementFiled& f) -> Name { return about(R::filing, f.statement); },
-                        [](const StatementReleaseSet& f) -> Name { return about(R::release, f.statement); },
-                        [](const StatementKindSet& f) -> Name { return about(R::kind, f.statement); },
-                        [](const StatementDeleted& f) -> Name { return about(R::deleted, f.statement); },
-                        [](const StatementRestored& f) -> Name { return about(R::deleted, f.statement); },
-                        [](const StatementPlaced& f) -> Name { return about(R::placement, f.statement); },
-                        [](const MentionsCounted& f) -> Name { return about(R::mentions, f.statement); },
-                        [](const MentionsWithdrawn& f) -> Name { return about(R::mentions, f.statement); },
-                        [](const DissentNoted& f) -> Name { return about(R::dissent, f.statement); },
-                        [](const StanceTaken& f) -> Name { return about(R::stance, f.statement, f.item.value); },
-                        [](const OffersRefused& f) -> Name { return about(R::refusals, f.statement); },
-                        [](const MentionTied& f) -> Name { return about(R::tie, f.statement); },
-                        [](const ClusterRenamed& f) -> Name { return about(R::title, f.cluster); },
-                        [](const ClusterDissolved& f) -> Name { return about(R::dissolved, f.cluster); },
-                        [](const ClusterRestored& f) -> Name { return about(R::dissolved, f.cluster); },
-                        [](const ClusterMerged& f) -> Name { return about(R::merged_into, f.cluster); },
-                        [](const DotsCounted& f) -> Name { return about(R::dots, f.cluster); },
-                        [](const DotsWithdrawn& f) -> Name { return about(R::dots, f.cluster); },
-                        [](const FindingWritten& f) -> Name { return about(R::finding_text, f.finding); },
-                        [](const FindingMarked& f) -> Name { return about(R::mark, f.finding); },
-                        [](const FindingDeleted& f) -> Name { return about(R::finding_deleted, f.finding); },
-                        [](const FindingRestored& f) -> Name { return about(R::finding_deleted, f.finding); },
-                        [](const VenueChosen&) -> Name { return part_of_programme(R::venue_chosen, VenueKey{}); },
-                        [](const FieldRevised& f) -> Name { return part_of_programme(R::field, f.field.key); },
-                        [](const PhaseRevised& f) -> Name { return part_of_programme(R::phase, f.phase.key); },
-                        [](const VenueRevised& f) -> Name { return part_of_programme(R::venue, f.venue.key); },
-                        [](const PaperItemRevised& f) -> Name { return part_of_programme(R::paper_item, f.key); },
-                        [](const ReasonRevised& f) -> Name { return part_of_programme(R::reason, f.reason.key); },
-                        [](const VoteSet& f) -> Name { return part_of_programme(R::vote, f.field); },
-                        [](const FindingAnswered& f) -> Name { return about(R::answer, f.finding); },
-                        // Keys hold no line break: the two cannot be read in another way.
-                        [](const NoteWritten& f) -> Name {
-                          return RegisterName{R::note, {}, f.field.value + "\n" + f.phase.value};
-                        },
-                        [](const ConferenceOpened&) -> Name { return std::nullopt; },
-                        [](const ConferenceLinked&) -> Name { return std::nullopt; },
-                        [](const StationStarted&) -> Name { return std::nullopt; },
-                        [](const PhaseStarted&) -> Name { return std::nullopt; },
-                        [](const StatementCaptured&) -> Name { return std::nullopt; },
-                        [](const ClusterFormed&) -> Name { return std::nullopt; },
-                        [](const ProjectionShown&) -> Name { return std::nullopt; },
-                        [](const EntityRedacted&) -> Name { return std::nullopt; },
-                        [](const ActionUndone&) -> Name { return std::nullopt; },
-                        [](const ActionRedone&) -> Name { return std::nullopt; },
-                        [](const UnknownFact&) -> Name { return std::nullopt; },
-                    },
-                    fact);
+  return std::visit(
+      overloaded{
+          [](const StatementRevised& f) -> Name { return about(R::text, f.statement); },
+          [](const StatementFiled& f) -> Name { return about(R::filing, f.statement); },
+          [](const StatementReleaseSet& f) -> Name { return about(R::release, f.statement); },
+          [](const StatementKindSet& f) -> Name { return about(R::kind, f.statement); },
+          [](const StatementDeleted& f) -> Name { return about(R::deleted, f.statement); },
+          [](const StatementRestored& f) -> Name { return about(R::deleted, f.statement); },
+          [](const StatementPlaced& f) -> Name { return about(R::placement, f.statement); },
+          [](const MentionsCounted& f) -> Name { return about(R::mentions, f.statement); },
+          [](const MentionsWithdrawn& f) -> Name { return about(R::mentions, f.statement); },
+          [](const DissentNoted& f) -> Name { return about(R::dissent, f.statement); },
+          [](const StanceTaken& f) -> Name { return about(R::stance, f.statement, f.item.value); },
+          [](const OffersRefused& f) -> Name { return about(R::refusals, f.statement); },
+          [](const MentionTied& f) -> Name { return about(R::tie, f.statement); },
+          [](const ClusterRenamed& f) -> Name { return about(R::title, f.cluster); },
+          [](const ClusterDissolved& f) -> Name { return about(R::dissolved, f.cluster); },
+          [](const ClusterRestored& f) -> Name { return about(R::dissolved, f.cluster); },
+          [](const ClusterMerged& f) -> Name { return about(R::merged_into, f.cluster); },
+          [](const DotsCounted& f) -> Name { return about(R::dots, f.cluster); },
+          [](const DotsWithdrawn& f) -> Name { return about(R::dots, f.cluster); },
+          [](const FindingWritten& f) -> Name { return about(R::finding_text, f.finding); },
+          [](const FindingMarked& f) -> Name { return about(R::mark, f.finding); },
+          [](const FindingDeleted& f) -> Name { return about(R::finding_deleted, f.finding); },
+          [](const FindingRestored& f) -> Name { return about(R::finding_deleted, f.finding); },
+          [](const VenueChosen&) -> Name { return part_of_programme(R::venue_chosen, VenueKey{}); },
+          [](const FieldRevised& f) -> Name { return part_of_programme(R::field, f.field.key); },
+          [](const PhaseRevised& f) -> Name { return part_of_programme(R::phase, f.phase.key); },
+          [](const VenueRevised& f) -> Name { return part_of_programme(R::venue, f.venue.key); },
+          [](const PaperItemRevised& f) -> Name { return part_of_programme(R::paper_item, f.key); },
+          [](const ReasonRevised& f) -> Name { return part_of_programme(R::reason, f.reason.key); },
+          [](const VoteSet& f) -> Name { return part_of_programme(R::vote, f.field); },
+          [](const FindingAnswered& f) -> Name { return about(R::answer, f.finding); },
+          // Keys hold no line break: the two cannot be read in another way.
+          [](const NoteWritten& f) -> Name {
+            return RegisterName{R::note, {}, f.field.value + "\n" + f.phase.value};
+          },
+          [](const QuestionAsked& f) -> Name {
+            return RegisterName{R::question, {}, f.field.value + "\n" + f.round.value};
+          },
+          [](const AttendanceCounted& f) -> Name {
+            return RegisterName{R::attendance, {}, f.field.value + "\n" + f.round.value + "\n" + f.table};
+          },
+          [](const PlenaryOrdered&) -> Name {
+            return RegisterName{R::plenary_order, {}, {}};
+          },
+          [](const HandsCounted& f) -> Name { return about(R::hand_vote, f.hand_vote); },
+          [](const ConferenceOpened&) -> Name { return std::nullopt; },
+          [](const ConferenceLinked&) -> Name { return std::nullopt; },
+          [](const StationStarted&) -> Name { return std::nullopt; },
+          [](const PhaseStarted&) -> Name { return std::nullopt; },
+          [](const StatementCaptured&) -> Name { return std::nullopt; },
+          [](const ClusterFormed&) -> Name { return std::nullopt; },
+          [](const ProjectionShown&) -> Name { return std::nullopt; },
+          [](const EntityRedacted&) -> Name { return std::nullopt; },
+          [](const ActionUndone&) -> Name { return std::nullopt; },
+          [](const ActionRedone&) -> Name { return std::nullopt; },
+          [](const UnknownFact&) -> Name { return std::nullopt; },
+      },
+      fact);
 }
 
 Change change_by(const Session& session, const Action& action, const RegisterName& name) {

@@ -40,6 +40,10 @@ enum class RegisterKind {
   vote,
   answer,
   note,
+  question,
+  attendance,
+  plenary_order,
+  hand_vote,
 };
 
 struct RegisterName {

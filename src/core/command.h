@@ -49,6 +49,36 @@ struct WriteNote {
   PhaseKey phase;
   std::string text;
 };
+// The question that the tables talk about in this round of this field, beside the field's own and the round's own. An
+// empty text takes it away.
+struct AskQuestion {
+  FieldKey field;
+  PhaseKey round;
+  std::string text;
+};
+struct SetChathamHouse {
+  PhaseKey round;
+  bool is_so = true;
+};
+// How many people sit at a table, by group; all zero takes the count away.
+struct CountAttendance {
+  FieldKey field;
+  PhaseKey round;
+  std::string table;  // may be empty: the field's only table
+  Attendance attendance;
+};
+// The fields in the order in which the plenary hears them; those not named follow by their numbers.
+struct OrderPlenary {
+  std::vector<FieldKey> fields;
+};
+// A vote by hands, new or counted again.
+struct CountHands {
+  HandVoteId vote;
+  HandVote counted;
+};
+struct WithdrawHandVote {
+  HandVoteId vote;
+};
 // Statements withheld for it keep it.
 struct RemoveReason {
   ReasonKey reason;
@@ -256,7 +286,7 @@ using Command =
                  RestoreStatement, PlaceStatements, CountMention, NoteDissent, TakeStance, FormCluster, RenameCluster,
                  DissolveCluster, RestoreCluster, MergeClusters, SplitCluster, CountDots, AdoptClusters, WriteFinding,
                  MarkFinding, DeleteFinding, ImportStatements, ImportPaper, ShowProjection, RedactEntity, UndoLast,
-                 RedoLast, RefuseOffers, ReviseReason, RemoveReason, TieMentions, SetVote,
-                 WriteNote, AnswerFindings>;
+                 RedoLast, RefuseOffers, ReviseReason, RemoveReason, TieMentions, SetVote, WriteNote, AnswerFindings,
+                 AskQuestion, SetChathamHouse, CountAttendance, OrderPlenary, CountHands, WithdrawHandVote>;
 
 }  // namespace tafelrunde

@@ -153,7 +153,8 @@ Result<Decision> on(const Session& session, const ShowProjection& wish) {
 Result<Decision> on(const Session& session, const RedactEntity& wish) {
   const bool exists = session.statements.contains(id_cast<StatementId>(wish.entity)) ||
                       session.clusters.contains(id_cast<ClusterId>(wish.entity)) ||
-                      session.findings.contains(id_cast<FindingId>(wish.entity));
+                      session.findings.contains(id_cast<FindingId>(wish.entity)) ||
+                      session.hand_votes.contains(id_cast<HandVoteId>(wish.entity));
   if (!exists) return Message{"refusal.unknown_entity", {}};
   if (session.redacted.contains(wish.entity)) return nothing();
   return only({EntityRedacted{wish.entity, wish.reason}, {}});

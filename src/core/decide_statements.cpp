@@ -59,7 +59,7 @@ Result<ImportedStatement> accepted(const Session& session, ImportedStatement row
   row.text = *text;
   row.dissent = *dissent;
   row.cluster_title = *title;
-  row.table = *table;
+  row.table = is_chatham_house(session, row.filing.round) ? std::string() : *table;
   return row;
 }
 
@@ -72,6 +72,7 @@ Result<Decision> on(const Session& session, const CaptureStatement& wish) {
   auto table = accept_line(wish.table);
   if (!table) return table.problem();
   if (session.statements.contains(wish.statement)) return Message{"refusal.statement_twice", {}};
+  if (is_chatham_house(session, wish.filing.round)) table->clear();
   Decision decision = only(
       {StatementCaptured{wish.statement, *text, wish.filing, *table, wish.source, wish.release, wish.kind, {}}, {}});
   if (!wish.mention_of.is_nil()) {

@@ -257,6 +257,40 @@ struct NoteWritten {
   bool operator==(const NoteWritten&) const = default;
 };
 
+// Register per field and round.
+struct QuestionAsked {
+  ConferenceId conference;
+  FieldKey field;
+  PhaseKey round;
+  Words text;
+  bool operator==(const QuestionAsked&) const = default;
+};
+
+// Register per field, round and table.
+struct AttendanceCounted {
+  ConferenceId conference;
+  FieldKey field;
+  PhaseKey round;
+  std::string table;
+  Attendance attendance;
+  bool operator==(const AttendanceCounted&) const = default;
+};
+
+// Register: order of the plenary.
+struct PlenaryOrdered {
+  ConferenceId conference;
+  std::vector<FieldKey> fields;
+  bool operator==(const PlenaryOrdered&) const = default;
+};
+
+// Register per vote by hands; the first one makes it.
+struct HandsCounted {
+  HandVoteId hand_vote;
+  HandVote counted;
+  bool removed = false;
+  bool operator==(const HandsCounted&) const = default;
+};
+
 // Register per reason for withholding.
 struct ReasonRevised {
   ConferenceId conference;
@@ -307,7 +341,7 @@ using Fact =
                  MentionsCounted, MentionsWithdrawn, DissentNoted, StanceTaken, ClusterFormed, ClusterRenamed,
                  ClusterDissolved, ClusterRestored, ClusterMerged, DotsCounted, DotsWithdrawn, FindingWritten,
                  FindingMarked, FindingDeleted, FindingRestored, ProjectionShown, EntityRedacted, ActionUndone,
-                 ActionRedone, UnknownFact, OffersRefused, ReasonRevised, MentionTied, VoteSet,
-                 FindingAnswered, NoteWritten>;
+                 ActionRedone, UnknownFact, OffersRefused, ReasonRevised, MentionTied, VoteSet, FindingAnswered,
+                 NoteWritten, QuestionAsked, AttendanceCounted, PlenaryOrdered, HandsCounted>;
 
 }  // namespace tafelrunde

@@ -101,33 +101,19 @@ class Inverting {
   Result<Decision> operator()(const StatementDeleted& f) { return deleted(f.statement, false); }
   Result<Decision> operator()(const StatementRestored& f) { return deleted(f.statement, true); }
   Result<Decision> operator()(const StatementPlaced& f) {
-    return back(statement(f.statement).placement, Placement{}, reading(&StatementPlaced::placement),
-                [&](Placement placement) {
-                  return StatementPlaced{f.statement, placement};
-                });
+    return rewritten(f, &StatementPlaced::placement, statement(f.statement).placement);
   }
   Result<Decision> operator()(const DissentNoted& f) {
-    return back(statement(f.statement).dissent, Words{}, reading(&DissentNoted::text), [&](Words text) {
-      return DissentNoted{f.statement, std::move(text)};
-    });
+    return rewritten(f, &DissentNoted::text, statement(f.statement).dissent);
   }
   Result<Decision> operator()(const StanceTaken& f) {
-    using MaybeStance = std::optional<Stance>;
-    return back(statement(f.statement).stances.at(f.item), MaybeStance{}, reading(&StanceTaken::stance),
-                [&](MaybeStance stance) {
-                  return StanceTaken{f.statement, f.item, stance};
-                });
+    return rewritten(f, &StanceTaken::stance, statement(f.statement).stances.at(f.item));
   }
   Result<Decision> operator()(const OffersRefused& f) {
-    return back(statement(f.statement).refusals, Refusals{}, reading(&OffersRefused::refusals),
-                [&](Refusals refusals) {
-                  return OffersRefused{f.statement, std::move(refusals)};
-                });
+    return rewritten(f, &OffersRefused::refusals, statement(f.statement).refusals);
   }
   Result<Decision> operator()(const MentionTied& f) {
-    return back(statement(f.statement).tie, StatementId{}, reading(&MentionTied::to), [&](StatementId to) {
-      return MentionTied{f.statement, to};
-    });
+    return rewritten(f, &MentionTied::to, statement(f.statement).tie);
   }
   Result<Decision> operator()(const ClusterRenamed& f) {
     return back(
@@ -143,9 +129,7 @@ class Inverting {
   Result<Decision> operator()(const ClusterDissolved& f) { return dissolved(f.cluster, false); }
   Result<Decision> operator()(const ClusterRestored& f) { return dissolved(f.cluster, true); }
   Result<Decision> operator()(const ClusterMerged& f) {
-    return back(cluster(f.cluster).merged_into, ClusterId{}, reading(&ClusterMerged::into), [&](ClusterId into) {
-      return ClusterMerged{f.cluster, into};
-    });
+    return rewritten(f, &ClusterMerged::into, cluster(f.cluster).merged_into);
   }
   Result<Decision> operator()(const FindingWritten& f) {
     const Finding& finding = session_.findings.at(f.finding);
@@ -154,21 +138,13 @@ class Inverting {
       if (!only_ours(finding.text, finding.mark, finding.deleted, finding.answer)) return superseded();
       return deciding::only(writing(finding.deleted, FindingDeleted{f.finding}));
     }
-    return back(finding.text, FindingText{}, reading(&FindingWritten::text), [&](FindingText text) {
-      return FindingWritten{f.finding, std::move(text)};
-    });
+    return rewritten(f, &FindingWritten::text, finding.text);
   }
   Result<Decision> operator()(const FindingMarked& f) {
-    return back(session_.findings.at(f.finding).mark, CentralMark{}, reading(&FindingMarked::mark),
-                [&](CentralMark mark) {
-                  return FindingMarked{f.finding, mark};
-                });
+    return rewritten(f, &FindingMarked::mark, session_.findings.at(f.finding).mark);
   }
   Result<Decision> operator()(const FindingAnswered& f) {
-    return back(session_.findings.at(f.finding).answer, Answer{}, reading(&FindingAnswered::answer),
-                [&](Answer answer) {
-                  return FindingAnswered{f.finding, std::move(answer)};
-                });
+    return rewritten(f, &FindingAnswered::answer, session_.findings.at(f.finding).answer);
   }
   Result<Decision> operator()(const FindingDeleted& f) { return finding_deleted<FindingRestored>(f.finding); }
   Result<Decision> operator()(const FindingRestored& f) { return finding_deleted<FindingDeleted>(f.finding); }
@@ -187,15 +163,30 @@ class Inverting {
     return recounted<DotsCounted>(cluster(f.cluster).dots, DotsWithdrawn{f.cluster});
   }
 
-  Result<Decision> operator()(const VoteSet& f) {
-    return back(session_.votes.at(f.field), Vote{}, reading(&VoteSet::vote), [&](Vote vote) {
-      return VoteSet{f.conference, f.field, vote};
-    });
-  }
+  Result<Decision> operator()(const VoteSet& f) { return rewritten(f, &VoteSet::vote, session_.votes.at(f.field)); }
   Result<Decision> operator()(const NoteWritten& f) {
-    return back(session_.notes.at({f.field, f.phase}), Words{}, reading(&NoteWritten::text), [&](Words text) {
-      return NoteWritten{f.conference, f.field, f.phase, std::move(text)};
-    });
+    return rewritten(f, &NoteWritten::text, session_.notes.at({f.field, f.phase}));
+  }
+
+  Result<Decision> operator()(const QuestionAsked& f) {
+    return rewritten(f, &QuestionAsked::text, session_.questions.at({f.field, f.round}));
+  }
+  Result<Decision> operator()(const AttendanceCounted& f) {
+    return rewritten(f, &AttendanceCounted::attendance, session_.attendance.at({f.field, f.round, f.table}));
+  }
+  Result<Decision> operator()(const PlenaryOrdered& f) {
+    return rewritten(f, &PlenaryOrdered::fields, session_.plenary_order);
+  }
+  Result<Decision> operator()(const HandsCounted& f) {
+    return back(
+        session_.hand_votes.at(f.hand_vote).counted, Revised<HandVote>{f.counted, true},
+        [](const Fact& fact) {
+          const auto* counted = std::get_if<HandsCounted>(&fact);
+          return counted ? std::optional(Revised<HandVote>{counted->counted, counted->removed}) : std::nullopt;
+        },
+        [&](Revised<HandVote> before) {
+          return HandsCounted{f.hand_vote, std::move(before.value), before.removed};
+        });
   }
 
   // --- the programme ---
@@ -289,6 +280,16 @@ class Inverting {
     }
     if (decision.empty()) decision.push_back({make(std::move(nothing_before)), *heads});
     return decision;
+  }
+
+  // The fact once more, with what stood in its register before.
+  template <class F, class T>
+  Result<Decision> rewritten(const F& fact, T F::*part, const Register<T>& reg) const {
+    return back(reg, T{}, reading(part), [&](T before) {
+      F again = fact;
+      again.*part = std::move(before);
+      return again;
+    });
   }
 
   Result<Decision> if_standing(const Register<bool>& reg, Fact fact) const {

@@ -68,6 +68,24 @@ struct Vote {
   bool operator==(const Vote&) const = default;
 };
 
+// People of one group at a table. The group is named as in the programme's audiences; empty: of no named group.
+struct GroupCount {
+  std::string group;
+  int people = 0;
+  bool operator==(const GroupCount&) const = default;
+};
+
+// Who sits at a table: head counts, never names.
+struct Attendance {
+  std::vector<GroupCount> groups;  // each once, none with 0
+  int people() const {
+    int sum = 0;
+    for (const GroupCount& each : groups) sum += each.people;
+    return sum;
+  }
+  bool operator==(const Attendance&) const = default;
+};
+
 enum class Consensus { unknown, yes, dissent, open };
 
 // A finding as the ministry gets it; everything but field, kind and wording is optional.
@@ -85,6 +103,16 @@ struct FindingText {
   Words indicator;
   bool amended_in_plenary = false;  // this wording came from the hall
   bool operator==(const FindingText&) const = default;
+};
+
+// A quick vote by show of hands: what was asked, and how many hands.
+struct HandVote {
+  FieldKey field;
+  PhaseKey phase;  // that ran; may be empty
+  Words subject;
+  int in_favour = 0, against = 0, abstained = 0;
+  int hands() const { return in_favour + against + abstained; }
+  bool operator==(const HandVote&) const = default;
 };
 
 // What the ministry answered to a finding: who is responsible, what comes of it, how far it is. All may be empty.
@@ -113,12 +141,13 @@ struct PaperItem {
 };
 
 // What a station's projector shows. `storage` is the Themenspeicher, `dots` the clusters by their dots.
-enum class ProjectionView { blank, welcome, agenda, board, plenary, question, cluster, dots, storage, thanks };
+// `hands` is the last vote by hands of the field.
+enum class ProjectionView { blank, welcome, agenda, board, plenary, question, cluster, dots, storage, thanks, hands };
 
 // True of the views that show one field of action.
 constexpr bool shows_field(ProjectionView view) {
   return view == ProjectionView::board || view == ProjectionView::plenary || view == ProjectionView::question ||
-         view == ProjectionView::cluster || view == ProjectionView::dots;
+         view == ProjectionView::cluster || view == ProjectionView::dots || view == ProjectionView::hands;
 }
 
 struct Projection {

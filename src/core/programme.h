@@ -36,6 +36,9 @@ struct Phase {
   std::optional<int> round_number;  // of a collecting phase, from 1
   std::string question;             // asked of the tables in this phase; may be empty
   int position = 0;                 // order within the programme
+  // Chatham House rule: what is said may be used, but not who said it or where they belong. Of a collecting phase:
+  // tables are not noted with its statements, and no export names them.
+  bool chatham_house = false;
   bool operator==(const Phase&) const = default;
 };
 

@@ -23,14 +23,15 @@ void remove_from(Answer& answer) {
 }
 
 void remove_from_fact(Fact& fact) {
-  std::visit(overloaded{
-                 [](StatementCaptured& f) { f.text = kRedacted; }, [](StatementRevised& f) { f.text = kRedacted; },
-                 [](DissentNoted& f) { f.text = kRedacted; }, [](ClusterFormed& f) { f.title = kRedacted; },
-                 [](ClusterRenamed& f) { f.title = kRedacted; }, [](FindingWritten& f) { remove_from(f.text); },
-                 [](FindingAnswered& f) { remove_from(f.answer); },
-                 [](auto&) {},  // carries no words of a redactable entity
-             },
-             fact);
+  std::visit(
+      overloaded{
+          [](StatementCaptured& f) { f.text = kRedacted; }, [](StatementRevised& f) { f.text = kRedacted; },
+          [](DissentNoted& f) { f.text = kRedacted; }, [](ClusterFormed& f) { f.title = kRedacted; },
+          [](ClusterRenamed& f) { f.title = kRedacted; }, [](FindingWritten& f) { remove_from(f.text); },
+          [](FindingAnswered& f) { remove_from(f.answer); }, [](HandsCounted& f) { f.counted.subject = kRedacted; },
+          [](auto&) {},  // carries no words of a redactable entity
+      },
+      fact);
 }
 
 }  // namespace
@@ -44,6 +45,8 @@ AnyId entity_of(const Fact& fact) {
           return id_cast<AnyId>(f.cluster);
         else if constexpr (requires { f.finding; })
           return id_cast<AnyId>(f.finding);
+        else if constexpr (requires { f.hand_vote; })
+          return id_cast<AnyId>(f.hand_vote);
         else if constexpr (requires { f.entity; })
           return f.entity;
         else if constexpr (requires { f.station; })
@@ -65,6 +68,8 @@ void remove_words(Session& session, const AnyId& entity) {
     for (auto& head : found->second.text.heads()) remove_from(head.value);
     for (auto& head : found->second.answer.heads()) remove_from(head.value);
   }
+  if (const auto found = session.hand_votes.find(id_cast<HandVoteId>(entity)); found != session.hand_votes.end())
+    for (auto& head : found->second.counted.heads()) head.value.value.subject = kRedacted;
   for (auto& [id, operation] : session.history)
     if (entity_of(operation.fact) == entity) remove_from_fact(operation.fact);
 }

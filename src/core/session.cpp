@@ -97,6 +97,50 @@ Words note_of(const Session& session, const FieldKey& field, const PhaseKey& pha
   return found == session.notes.end() ? Words{} : found->second.shown_or({});
 }
 
+std::string question_of(const Session& session, const FieldKey& field, const PhaseKey& round) {
+  if (const auto found = session.questions.find({field, round}); found != session.questions.end())
+    if (const Words asked = found->second.shown_or({}); !asked.empty()) return asked.text;
+  if (const Phase* phase = find_phase(session.programme, round); phase && !phase->question.empty())
+    return phase->question;
+  const Field* own = find_field(session.programme, field);
+  return own ? own->question : std::string();
+}
+
+bool is_chatham_house(const Session& session, const PhaseKey& round) {
+  const Phase* phase = find_phase(session.programme, round);
+  return phase && phase->chatham_house;
+}
+
+std::string table_of(const Session& session, const Statement& statement) {
+  return is_chatham_house(session, statement.filed().round) ? std::string() : statement.table;
+}
+
+int people_in(const Session& session, const FieldKey& field, const PhaseKey& round) {
+  int people = 0;
+  for (auto at = session.attendance.lower_bound({field, round, {}}); at != session.attendance.end(); ++at) {
+    if (at->first.field != field || at->first.round != round) break;
+    people += at->second.shown_or({}).people();
+  }
+  return people;
+}
+
+int people_of(const Session& session, const FieldKey& field) {
+  int people = 0;
+  for (const Phase* round : rounds_of(session.programme))
+    if (const int counted = people_in(session, field, round->key); counted > 0) people = counted;
+  return people;
+}
+
+std::vector<const Field*> plenary_fields(const Session& session) {
+  std::vector<const Field*> fields;
+  const auto ordered = session.plenary_order.shown_or({});
+  for (const FieldKey& key : ordered)
+    if (const Field* field = find_field(session.programme, key)) fields.push_back(field);
+  for (const Field& field : session.programme.fields)
+    if (std::find(fields.begin(), fields.end(), &field) == fields.end()) fields.push_back(&field);
+  return fields;
+}
+
 int dots_of(const Session& session, const ClusterId& id) {
   int count = 0;
   for (const auto& [other_id, other] : session.clusters)
@@ -127,6 +171,14 @@ std::vector<const Finding*> findings_in_order(const Session& session) {
     if (finding.is_here()) findings.push_back(&finding);
   sort_by_stamp(findings, [](const Finding& f) -> const Stamp& { return *f.written; });
   return findings;
+}
+
+std::vector<const CountedHands*> hand_votes_in_order(const Session& session, const FieldKey& field) {
+  std::vector<const CountedHands*> votes;
+  for (const auto& [id, vote] : session.hand_votes)
+    if (vote.is_here() && vote.counted.shown()->value.field == field) votes.push_back(&vote);
+  sort_by_stamp(votes, [](const CountedHands& vote) -> const Stamp& { return *vote.taken; });
+  return votes;
 }
 
 }  // namespace tafelrunde

@@ -84,6 +84,26 @@ struct Revised {
   bool operator==(const Revised&) const = default;
 };
 
+// A vote by show of hands, as counted, or withdrawn.
+struct CountedHands {
+  HandVoteId id;
+  std::optional<Stamp> taken;  // the earliest write
+  Register<Revised<HandVote>> counted;
+
+  bool is_here() const {
+    const Revised<HandVote>* shown = counted.shown();
+    return taken && shown && !shown->removed;
+  }
+};
+
+// Where a head count was made.
+struct AttendancePlace {
+  FieldKey field;
+  PhaseKey round;
+  std::string table;
+  auto operator<=>(const AttendancePlace&) const = default;
+};
+
 // One press of a key, as undo sees it: the operations with one (writer, hlc).
 struct Action {
   Hlc hlc;
@@ -111,6 +131,10 @@ struct Session {
   std::map<StationId, Register<Projection>> projections;
   std::map<FieldKey, Register<Vote>> votes;
   std::map<std::pair<FieldKey, PhaseKey>, Register<Words>> notes;
+  std::map<std::pair<FieldKey, PhaseKey>, Register<Words>> questions;  // of a field in a round
+  std::map<AttendancePlace, Register<Attendance>> attendance;
+  std::unordered_map<HandVoteId, CountedHands> hand_votes;
+  Register<std::vector<FieldKey>> plenary_order;
 
   std::unordered_map<AnyId, std::string> redacted;  // entity -> reason
   std::map<WriterId, Station> stations;             // which station each writer was
@@ -156,6 +180,22 @@ Vote vote_of(const Session& session, const FieldKey& field);
 // The moderator's note there, or no words.
 Words note_of(const Session& session, const FieldKey& field, const PhaseKey& phase);
 
+// What the tables of the field talk about in the round: asked for both, else the round's, else the field's own.
+std::string question_of(const Session& session, const FieldKey& field, const PhaseKey& round);
+
+// True of a round under the Chatham House rule: where its statements were said is for nobody.
+bool is_chatham_house(const Session& session, const PhaseKey& round);
+
+// The table a statement was said at, as others may know it.
+std::string table_of(const Session& session, const Statement& statement);
+
+// How many people the tables of the field counted in the round; in the last of its rounds where anybody counted.
+int people_in(const Session& session, const FieldKey& field, const PhaseKey& round);
+int people_of(const Session& session, const FieldKey& field);
+
+// The fields in the order in which the plenary hears them.
+std::vector<const Field*> plenary_fields(const Session& session);
+
 // Dots of a cluster with those of the clusters merged into it.
 int dots_of(const Session& session, const ClusterId& cluster);
 
@@ -163,5 +203,6 @@ int dots_of(const Session& session, const ClusterId& cluster);
 std::vector<const Statement*> statements_in_order(const Session& session);
 std::vector<const Cluster*> clusters_in_order(const Session& session, const FieldKey& field);  // on the board
 std::vector<const Finding*> findings_in_order(const Session& session);
+std::vector<const CountedHands*> hand_votes_in_order(const Session& session, const FieldKey& field);  // not withdrawn
 
 }  // namespace tafelrunde

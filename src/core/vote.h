@@ -8,6 +8,7 @@
 namespace tafelrunde {
 
 struct VoteTally {
+  int people = 0;                    // who took part: as the vote says, else as the tables counted; 0: not known
   int given = 0;                     // dots on all clusters of the field
   int possible = 0;                  // people times dots each; 0: the people were not counted
   std::vector<ClusterId> too_heavy;  // have more dots than the rules let all people together give

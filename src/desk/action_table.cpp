@@ -30,6 +30,7 @@ constexpr std::array kLines = {
     ActionLine{Action::new_cluster, {KeyName::kN, kAlt}, "desk.do.new_cluster", HelpGroup::board},
     ActionLine{Action::count_dots, {KeyName::kP, kAlt}, "desk.do.count_dots", HelpGroup::board},
     ActionLine{Action::vote, {KeyName::kB, kCtrl}, "desk.do.vote", HelpGroup::board},
+    ActionLine{Action::hands, {KeyName::kH, kCtrl}, "desk.do.hands", HelpGroup::board},
     ActionLine{Action::conclude, {KeyName::kE, kCtrl}, "desk.do.conclude", HelpGroup::board},
     ActionLine{Action::propose, {KeyName::kG, kCtrl}, "desk.do.propose", HelpGroup::proposal},
     ActionLine{Action::accept_confident, {KeyName::kS, kAlt}, "desk.do.accept_confident", HelpGroup::proposal},
@@ -45,6 +46,10 @@ constexpr std::array kLines = {
     ActionLine{Action::next_phase, {KeyName::kW, kAlt}, "desk.do.next_phase", HelpGroup::hall},
     ActionLine{Action::plenum, {KeyName::kP, kCtrl}, "desk.do.plenum", HelpGroup::hall},
     ActionLine{Action::note, {KeyName::kN, kCtrl}, "desk.do.note", HelpGroup::hall},
+    ActionLine{Action::round, {KeyName::kR, kCtrl}, "desk.do.round", HelpGroup::capture},
+    ActionLine{Action::attendance, {KeyName::kI, kCtrl}, "desk.do.attendance", HelpGroup::capture},
+    ActionLine{Action::deck_earlier, {KeyName::kUp, kAlt}, "desk.do.deck_earlier", HelpGroup::hall},
+    ActionLine{Action::deck_later, {KeyName::kDown, kAlt}, "desk.do.deck_later", HelpGroup::hall},
     ActionLine{Action::queue, {KeyName::kL, kCtrl}, "desk.do.queue", HelpGroup::queue},
     ActionLine{Action::palette, {KeyName::kK, kCtrl}, "desk.do.palette", HelpGroup::program},
     ActionLine{Action::next_list, {KeyName::kF3, {}}, "desk.do.next_list", HelpGroup::program},
@@ -59,6 +64,7 @@ constexpr std::array kLines = {
     ActionLine{Action::show_dots, {KeyName::kF8, widgets::kShift}, "desk.hall.dots", HelpGroup::hall},
     ActionLine{Action::show_question, {KeyName::kF10, widgets::kShift}, "desk.hall.question", HelpGroup::hall},
     ActionLine{Action::show_thanks, {KeyName::kF11, widgets::kShift}, "desk.hall.thanks", HelpGroup::hall},
+    ActionLine{Action::show_hands, {KeyName::kF4, widgets::kShift}, "desk.hall.hands", HelpGroup::hall},
     ActionLine{Action::show_storage, {KeyName::kF4, {}}, "desk.hall.storage", HelpGroup::hall},
     ActionLine{Action::start_show, {KeyName::kF5, {}}, "desk.do.start_show", HelpGroup::hall},
     ActionLine{Action::forward, {KeyName::kPageDown, {}}, "desk.do.forward", HelpGroup::hall},
@@ -71,6 +77,9 @@ constexpr std::array kLines = {
     ActionLine{Action::export_all, {KeyName::kD, kCtrl}, "desk.do.export", HelpGroup::program},
     ActionLine{Action::files, {KeyName::kM, kCtrl}, "desk.do.files", HelpGroup::program},
     ActionLine{Action::seat, {KeyName::kT, kCtrl}, "desk.do.seat", HelpGroup::program},
+    ActionLine{Action::versions, {KeyName::kJ, kCtrl}, "desk.do.versions", HelpGroup::program},
+    ActionLine{Action::settings, {KeyName::kO, kCtrl}, "desk.do.settings", HelpGroup::program},
+    ActionLine{Action::rehearse, {KeyName::kP, kCtrlShift}, "desk.do.rehearse", HelpGroup::program},
     ActionLine{Action::projector_window, {KeyName::kF12, {}}, "desk.do.projector_window", HelpGroup::hall},
     ActionLine{Action::quit, {KeyName::kQ, kCtrl}, "desk.do.quit", HelpGroup::program},
 };
@@ -97,6 +106,24 @@ std::string key_name(const Language& language, KeyName key) {
       return language.text("key.minus");
     case KeyName::kUp:
       return language.text("key.up");
+    case KeyName::kDown:
+      return language.text("key.down");
+    case KeyName::kLeft:
+      return language.text("key.left");
+    case KeyName::kRight:
+      return language.text("key.right");
+    case KeyName::kHome:
+      return language.text("key.home");
+    case KeyName::kEnd:
+      return language.text("key.end");
+    case KeyName::kInsert:
+      return language.text("key.insert");
+    case KeyName::kBackspace:
+      return language.text("key.backspace");
+    case KeyName::kComma:
+      return ",";
+    case KeyName::kPeriod:
+      return ".";
     case KeyName::kSpace:
       return language.text("key.space");
     default:
@@ -120,6 +147,13 @@ std::string key_said(const Language& language, const widgets::KeyPress& key) {
   return said + key_name(language, key.key);
 }
 
-std::string hint(const View& view, Action action) { return key_said(view.language, line_of(action).key); }
+widgets::KeyPress key_of(const KeyMap& keys, const ActionLine& line) {
+  const auto changed = keys.find(line.text_key);
+  return changed == keys.end() ? line.key : changed->second;
+}
+
+std::string hint(const View& view, Action action) {
+  return key_said(view.language, key_of(view.status.settings.keys, line_of(action)));
+}
 
 }  // namespace tafelrunde::desk

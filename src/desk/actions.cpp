@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "desk/duty.h"
 #include "desk/queue.h"
 #include "desk/selection.h"
 
@@ -27,6 +28,12 @@ bool is_possible_in_hall(const View& view, Action action) {
       return view.scene.projection.page + 1 < view.status.projector_pages;
     case Action::page_back:
       return view.scene.projection.page > 0;
+    case Action::show_hands:
+      return !view.scene.hand_votes.empty();
+    case Action::deck_earlier:
+      return in_plenum && may_move_in_deck(view, -1);
+    case Action::deck_later:
+      return in_plenum && may_move_in_deck(view, 1);
     case Action::show_cluster: {
       const auto* cluster = cluster_at_hand(view);
       return cluster && !cluster->is_ghost;
@@ -80,6 +87,8 @@ bool perform_on_chosen(const View& view, Action action) {
       return begin_dots(view, cluster_at_hand(view)->id), true;
     case Action::vote:
       return begin_vote(view), true;
+    case Action::hands:
+      return begin_hands(view), true;
     case Action::conclude:
       return begin_finding(view, *cluster_at_hand(view)), true;
     default:
@@ -109,6 +118,12 @@ bool perform_in_hall(const View& view, Action action) {
       return show_view(view, ProjectionView::storage), true;
     case Action::show_thanks:
       return show_view(view, ProjectionView::thanks), true;
+    case Action::show_hands:
+      return show_view(view, ProjectionView::hands), true;
+    case Action::deck_earlier:
+      return move_in_deck(view, -1), true;
+    case Action::deck_later:
+      return move_in_deck(view, 1), true;
     case Action::freeze:
       return toggle_freeze(view), true;
     case Action::start_show:
@@ -220,6 +235,16 @@ void perform_on_program(const View& view, Action action) {
       return begin_files(view);
     case Action::seat:
       return begin_seat(view);
+    case Action::round:
+      return begin_round(view);
+    case Action::attendance:
+      return begin_attendance(view);
+    case Action::versions:
+      return begin_versions(view);
+    case Action::settings:
+      return begin_settings(view);
+    case Action::rehearse:
+      return view.status.is_rehearsal ? view.wish(EndRehearsal{}) : view.wish(BeginRehearsal{});
     case Action::projector_window:
       return view.wish(ShowProjectorWindow{});
     case Action::quit:
@@ -232,6 +257,7 @@ void perform_on_program(const View& view, Action action) {
 }  // namespace
 
 bool is_possible(const View& view, Action action) {
+  if (!may(view.status.seat.duty, action)) return false;
   switch (action) {
     case Action::stance:
       return may_take_stance(view);

@@ -30,6 +30,7 @@ enum class Action {
   new_cluster,
   count_dots,
   vote,
+  hands,
   conclude,
   // proposals
   propose,
@@ -47,6 +48,10 @@ enum class Action {
   next_phase,
   plenum,
   note,
+  round,
+  attendance,
+  deck_earlier,
+  deck_later,
   queue,
   palette,
   next_list,
@@ -62,6 +67,7 @@ enum class Action {
   show_dots,
   show_storage,
   show_thanks,
+  show_hands,
   freeze,
   start_show,
   forward,
@@ -75,6 +81,9 @@ enum class Action {
   export_all,
   files,
   seat,
+  versions,
+  settings,
+  rehearse,
   projector_window,
   quit,
 };
@@ -89,6 +98,9 @@ struct ActionLine {
 };
 std::span<const ActionLine> action_lines();
 const ActionLine& line_of(Action action);
+
+// The line's own key, or the one this computer was given instead.
+widgets::KeyPress key_of(const KeyMap& keys, const ActionLine& line);
 
 // "Strg+Umschalt+Enter", by the catalogue's names of the keys.
 std::string key_said(const Language& language, const widgets::KeyPress& key);
@@ -123,6 +135,17 @@ void begin_dots(const View& view, const ClusterId& id);
 void begin_vote(const View& view);
 void begin_seat(const View& view);
 void choose_field_for_seat(const View& view, int number);  // 0: any
+void choose_next_duty(const View& view);
+void begin_round(const View& view);
+void toggle_chatham_house(const View& view);  // of the round whose sheet is open
+void begin_attendance(const View& view);
+void begin_hands(const View& view);                   // about the chosen finding, if there is one
+void choose_hand_vote(const View& view, int number);  // to be counted again; 0: a new one
+void begin_versions(const View& view);
+void begin_settings(const View& view);
+// The field at hand is heard so many places later in the plenary, or earlier if negative.
+void move_in_deck(const View& view, int steps);
+bool may_move_in_deck(const View& view, int steps);
 void begin_files(const View& view);
 void begin_redaction(const View& view);  // of the chosen statement
 void begin_note(const View& view);       // on the field while the plenary is led, else on what runs

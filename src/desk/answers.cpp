@@ -34,6 +34,12 @@ void end_box(DeskUi& ui, Origin origin) {
       return ui.vote.reset();
     case Origin::note:
       return ui.note.reset();
+    case Origin::round:
+      return ui.round.reset();
+    case Origin::attendance:
+      return ui.attendance.reset();
+    case Origin::hands:
+      return ui.hands.reset();
     case Origin::other:
       return;
   }

@@ -40,6 +40,7 @@ CaptureStatement next_statement(const View& view) {
   wish.table = view.status.seat.table;
   wish.kind = capture.kind;
   wish.cluster = capture.cluster;
+  if (view.status.seat.duty == Duty::scribe) wish.release = {};  // somebody else releases it
   return wish;
 }
 
@@ -105,6 +106,9 @@ float foot_height(const View& view, float width_px) {
 
 void draw_hints(const View& view, const Rect& line) {
   if (has_suggestions(view)) return draw_suggestions(view, line);
+  if (widgets::needs_shaping(view.ui.capture.words.text))
+    return widgets::draw_line(view.frame, view.frame.type.small, view.frame.theme.attention, line,
+                              view.text("desk.letter_by_letter"));
   const auto& key = view.ui.capture.correction ? "desk.correct.hints" : "desk.capture_hints";
   widgets::draw_line(view.frame, view.frame.type.small, view.frame.theme.quiet, line, view.text(key));
 }

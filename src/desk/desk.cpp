@@ -34,6 +34,16 @@ void draw_work(const View& view, const Rect& area) {
     draw_seat(view, area);
   else if (view.ui.redaction)
     draw_redaction(view, area);
+  else if (view.ui.round)
+    draw_round(view, area);
+  else if (view.ui.attendance)
+    draw_attendance(view, area);
+  else if (view.ui.hands)
+    draw_hands(view, area);
+  else if (view.ui.versions)
+    draw_versions(view, area);
+  else if (view.ui.settings)
+    draw_settings(view, area);
   else if (shows_found(view))
     draw_found(view, area);
   else if (view.ui.finding)

@@ -13,6 +13,7 @@
 #include "base/language.h"
 #include "core/command.h"
 #include "desk/desk_ui.h"
+#include "desk/settings.h"
 #include "scene/desk_scene.h"
 #include "widgets/frame.h"
 
@@ -58,18 +59,27 @@ struct Seat {
   std::string station_name;  // "Tisch 4", in the log and for others who merge; from the next start on
   std::string table;         // "4"; empty: not at a table
   FieldKey field;            // empty: any
+  Duty duty = Duty::everything;
   bool operator==(const Seat&) const = default;
 };
 struct TakeSeat {
   Seat seat;
 };
+// How this computer shows the program; kept with the computer.
+struct Adjust {
+  Settings settings;
+};
+// The day is tried out on a copy of the session, and the copy is thrown away.
+struct BeginRehearsal {};
+struct EndRehearsal {};
 struct ShowProjectorWindow {};
 struct Quit {};
 struct ZoomHall {  // the letters on the projector
   int steps = 0;   // bigger, or smaller if negative; 0: back to what the room asks for
 };
-using Wish = std::variant<LookAt, LookFor, RequestProposal, DropProposal, RequestName, ExportAll, LookForFiles,
-                          UseFile, TakeSeat, ShowProjectorWindow, Quit, ZoomHall>;
+using Wish =
+    std::variant<LookAt, LookFor, RequestProposal, DropProposal, RequestName, ExportAll, LookForFiles, UseFile,
+                 TakeSeat, Adjust, BeginRehearsal, EndRehearsal, ShowProjectorWindow, Quit, ZoomHall>;
 
 struct Intents {
   std::vector<Intent> commands;  // to be submitted in this order
@@ -92,7 +102,9 @@ struct DeskStatus {
   int proposing_percent = 0;  // so much of it is done
   bool is_read_only = false;  // a newer format, say: everything may be looked at and nothing changed
   bool is_projector_open = true;
+  bool is_rehearsal = false;
   Seat seat;
+  Settings settings;
   std::string memory;   // whose clusters are taken along as suggestions, in words; empty: none
   std::string message;  // in words already; empty: nothing to say
   Severity severity = Severity::note;

@@ -18,7 +18,7 @@
 namespace tafelrunde::desk {
 
 // Which box an intent came from: its words are kept until the answer.
-enum class Origin { capture, correction, naming, dots, finding, reason, vote, note, other };
+enum class Origin { capture, correction, naming, dots, finding, reason, vote, note, round, attendance, hands, other };
 
 // How readily a proposed group falls apart: 1 coarse ... 6 fine (analysis/proposal.h).
 inline constexpr double kUsualResolution = 2.5;
@@ -28,7 +28,25 @@ inline constexpr double kFinest = 6;
 enum class Panel { board, plenary, queue };
 enum class SideList { newest, findings, paper, deleted };
 enum class QueueList { pending, withheld, parked };
-enum class Editor { naming, dots, finding, search, palette, reason, stance, vote, note, files, redaction, seat };
+enum class Editor {
+  naming,
+  dots,
+  finding,
+  search,
+  palette,
+  reason,
+  stance,
+  vote,
+  note,
+  files,
+  redaction,
+  seat,
+  round,
+  attendance,
+  hands,
+  versions,
+  settings
+};
 
 // A statement whose words lie in the capture box to be corrected, and the wording this started from.
 struct Correction {
@@ -89,10 +107,54 @@ struct FilesUi {
   std::size_t at = 0;
 };
 
+// What a computer may do: everything; what a table does, nothing of it for the hall or for all; or only take down
+// what is said, to be released by somebody else.
+enum class Duty { everything, table, scribe };
+
 // Where this computer stands, being said.
 struct SeatUi {
   widgets::TextBoxState name, table;
   FieldKey field;
+  Duty duty = Duty::everything;
+};
+
+// The question of a field in a round, being asked.
+struct RoundUi {
+  FieldKey field;
+  PhaseKey round;
+  widgets::TextBoxState question;
+};
+
+// Head counts of a table, being taken.
+struct GroupBox {
+  std::string group;  // empty: of no named group
+  widgets::TextBoxState people;
+};
+struct AttendanceUi {
+  FieldKey field;
+  PhaseKey round;
+  widgets::TextBoxState table;
+  std::vector<GroupBox> groups;
+  std::optional<std::string> filled_for;  // the table whose counts were filled in last
+};
+
+// A vote by hands, being counted.
+struct HandsUi {
+  FieldKey field;
+  HandVoteId vote;  // counted again; nil: a new one
+  widgets::TextBoxState subject, in_favour, against, abstained;
+};
+
+// Diverging texts are being chosen from.
+struct VersionsUi {
+  std::size_t at = 0;
+};
+
+// Settings of this computer, and its keys.
+struct SettingsUi {
+  std::size_t at = 0;       // the line that keys act on
+  bool awaits_key = false;  // the next key becomes that of the line
+  std::string refusal;      // why the last key was not taken
 };
 
 // The words of a statement are about to be removed for good.
@@ -177,6 +239,11 @@ struct DeskUi {
   std::optional<FilesUi> files;
   std::optional<RedactionUi> redaction;
   std::optional<SeatUi> seat;
+  std::optional<RoundUi> round;
+  std::optional<AttendanceUi> attendance;
+  std::optional<HandsUi> hands;
+  std::optional<VersionsUi> versions;
+  std::optional<SettingsUi> settings;
   std::vector<NoteUi> left_notes;                         // left before saving: nothing typed is ever lost
   std::vector<FindingUi> left_findings;                   // editors left before saving: nothing typed is ever lost
   std::optional<Editor> opened;                           // just now: it gets the keyboard as soon as it is drawn

@@ -36,14 +36,10 @@ void use(const View& view) {
 
 void take_keys(const View& view) {
   FilesUi& sheet = *view.ui.files;
-  const std::size_t count = offers_of(view).size();
-  widgets::InputQueue& input = view.frame.input;
-  while (input.take({KeyName::kDown, {}})) sheet.at = std::min(sheet.at + 1, count > 0 ? count - 1 : 0);
-  while (input.take({KeyName::kUp, {}})) sheet.at = sheet.at > 0 ? sheet.at - 1 : 0;
-  if (input.take({KeyName::kEscape, {}})) return leave(view);
-  if (input.take({KeyName::kEnter, {}})) return use(view);
-  const auto* event = input.front();
-  if (event && std::get_if<widgets::TypedCharacter>(event)) input.pop();  // nobody is to take it for words
+  take_arrows(view, sheet.at, offers_of(view).size());
+  if (view.frame.input.take({KeyName::kEscape, {}})) return leave(view);
+  if (view.frame.input.take({KeyName::kEnter, {}})) return use(view);
+  take_typed(view);
 }
 
 std::vector<BarItem> items_of(const View& view) {
@@ -69,10 +65,7 @@ float offer_height(const View& view, const FileOffer& offer, float width_px) {
 void draw_offer(const View& view, const Rect& box, const FileOffer& offer, bool is_chosen) {
   widgets::Frame& frame = view.frame;
   widgets::card(frame, box);
-  if (is_chosen) {
-    widgets::fill(frame, box, frame.theme.selection, view.unit(0.75F));
-    widgets::outline(frame, box, frame.theme.accent, view.unit(0.75F), view.unit(0.25F));
-  }
+  if (is_chosen) mark_chosen(view, box);
   Rect rest = widgets::inset(box, padding(view));
   const ImU32 ink = offer.is_possible ? frame.theme.text : frame.theme.quiet;
   rest.min.y += widgets::draw_wrapped(frame, frame.type.strong, ink, rest.min, rest.width(), offer.title);
@@ -111,9 +104,7 @@ void begin_files(const View& view) {
 }
 
 void draw_files(const View& view, const Rect& area) {
-  const ImGuiID id = ImGui::GetID("files");
-  const bool has_keys = view.frame.focus.take_part(id);
-  if (view.ui.opened == Editor::files) view.frame.focus.give(id);
+  const bool has_keys = sheet_has_keys(view, "files", Editor::files);
   Rect rest = begin_sheet(view, area, view.text("desk.files.title"), 0.5F);
   say_in(view, rest, view.frame.type.small, view.frame.theme.quiet,
          view.status.files ? view.status.files->arrived : std::string(), 1);

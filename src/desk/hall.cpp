@@ -35,6 +35,8 @@ const char* view_key(ProjectionView which) {
       return "desk.hall.storage";
     case ProjectionView::thanks:
       return "desk.hall.thanks";
+    case ProjectionView::hands:
+      return "desk.hall.hands";
   }
   return "desk.hall.blank";
 }
@@ -56,11 +58,10 @@ float picture_height(const View& view, float width_px) {
 
 // Views that are wanted now and then: shown on request, and while one of them is on.
 void add_further_views(std::vector<BarItem>& items, const View& view) {
-  constexpr std::pair<Action, ProjectionView> kViews[] = {{Action::show_question, ProjectionView::question},
-                                                          {Action::show_cluster, ProjectionView::cluster},
-                                                          {Action::show_dots, ProjectionView::dots},
-                                                          {Action::show_storage, ProjectionView::storage},
-                                                          {Action::show_thanks, ProjectionView::thanks}};
+  constexpr std::pair<Action, ProjectionView> kViews[] = {
+      {Action::show_question, ProjectionView::question}, {Action::show_cluster, ProjectionView::cluster},
+      {Action::show_dots, ProjectionView::dots},         {Action::show_hands, ProjectionView::hands},
+      {Action::show_storage, ProjectionView::storage},   {Action::show_thanks, ProjectionView::thanks}};
   for (const auto& [action, which] : kViews) {
     const bool is_on = view.scene.projection.view == which;
     if (is_on || view.ui.shows_all_views) add_action(items, view, action, is_on);
@@ -77,8 +78,10 @@ std::vector<BarItem> view_items(const View& view) {
                                                           {Action::show_welcome, ProjectionView::welcome},
                                                           {Action::blank, ProjectionView::blank}};
   for (const auto& [action, which] : kViews) add_action(items, view, action, view.scene.projection.view == which);
-  items.push_back({view.text(view.ui.shows_all_views ? "desk.hall.fewer" : "desk.hall.more"), {}, false, false,
-                   [&view] { view.ui.shows_all_views = !view.ui.shows_all_views; }});
+  items.push_back(
+      {view.text(view.ui.shows_all_views ? "desk.hall.fewer" : "desk.hall.more"), {}, false, false, [&view] {
+         view.ui.shows_all_views = !view.ui.shows_all_views;
+       }});
   add_further_views(items, view);
   if (!view.status.is_projector_open) add_action(items, view, Action::projector_window);
   return items;

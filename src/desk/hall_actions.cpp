@@ -1,4 +1,6 @@
 // What the hall is shown: single views, and the show that a clicker steps through.
+#include <algorithm>
+
 #include "desk/actions.h"
 #include "desk/selection.h"
 
@@ -87,6 +89,25 @@ void turn_page(const View& view, int steps) {
   Projection projection = view.scene.projection;
   projection.page += steps;
   show(view, std::move(projection));
+}
+
+bool may_move_in_deck(const View& view, int steps) {
+  const auto& stops = view.scene.plenary;
+  const auto here = std::find_if(stops.begin(), stops.end(), [&](const scene::PlenaryStop& stop) {
+    return stop.field == view.scene.focus.field;
+  });
+  if (here == stops.end()) return false;
+  const auto there = here - stops.begin() + steps;
+  return there >= 0 && there < std::ssize(stops);
+}
+
+void move_in_deck(const View& view, int steps) {
+  if (!may_move_in_deck(view, steps)) return;
+  OrderPlenary wish;
+  for (const scene::PlenaryStop& stop : view.scene.plenary) wish.fields.push_back(stop.field);
+  const auto here = std::find(wish.fields.begin(), wish.fields.end(), view.scene.focus.field);
+  std::iter_swap(here, here + steps);
+  view.submit(std::move(wish));
 }
 
 }  // namespace tafelrunde::desk

@@ -30,9 +30,10 @@ std::string time_said(const View& view) {
 
 void draw_title(const View& view, Rect line) {
   widgets::Frame& frame = view.frame;
-  const std::string time = time_said(view);
+  std::string time = time_said(view);
+  if (view.status.is_rehearsal) time = view.text("desk.rehearsal") + (time.empty() ? std::string() : " · " + time);
   const Rect clock = widgets::cut_right(line, std::ceil(widgets::width_of(frame.type.strong, time)), view.unit(1.5F));
-  const bool is_late = view.scene.minutes_left && *view.scene.minutes_left < 5;
+  const bool is_late = view.status.is_rehearsal || (view.scene.minutes_left && *view.scene.minutes_left < 5);
   widgets::draw_line(frame, frame.type.strong, is_late ? frame.theme.attention : frame.theme.quiet, clock, time);
   const Rect sign = widgets::cut_left(line, view.unit(4), view.unit(1.25F));
   widgets::badge(frame, sign.min, view.unit(4), view.scene.field.number);

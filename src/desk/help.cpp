@@ -43,7 +43,7 @@ std::vector<KeyLine> lines_of(const View& view, HelpGroup group) {
     say("help.key.release_all", "help.queue_release_all");
   }
   for (const ActionLine& line : action_lines())
-    if (line.group == group) lines.push_back({key_said(view.language, line.key), view.text(line.text_key)});
+    if (line.group == group) lines.push_back({hint(view, line.action), view.text(line.text_key)});
   return lines;
 }
 

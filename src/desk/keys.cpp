@@ -18,6 +18,8 @@ bool take_digit(const View& view, const KeyPress& key) {
   const auto digit = digit_of(key);
   if (!digit || key.modifiers.shift) return false;
   if (key.modifiers == widgets::kAlt && view.ui.seat) return choose_field_for_seat(view, *digit), true;
+  if (key.modifiers == widgets::kAlt && view.ui.hands) return choose_hand_vote(view, *digit), true;
+  if (key.modifiers == widgets::kAlt && view.ui.round) return *digit == 1 ? toggle_chatham_house(view) : void(), true;
   if (key.modifiers == widgets::kAlt && view.ui.finding && *digit > 0) return choose_for_finding(view, *digit), true;
   if (key.modifiers == widgets::kAlt) return place_into_number(view, *digit), true;
   for (const scene::FieldTab& field : view.scene.fields)
@@ -44,6 +46,11 @@ void escape(const View& view) {
   ui.files.reset();
   ui.redaction.reset();
   ui.seat.reset();
+  ui.round.reset();
+  ui.attendance.reset();
+  ui.hands.reset();
+  ui.versions.reset();
+  ui.settings.reset();
   leave_note(view);
   leave_finding(view);
   return_home(view);
@@ -77,6 +84,7 @@ bool take_special(const View& view, const KeyPress& key) {
   if (key == KeyPress{KeyName::kEscape, {}}) return escape(view), true;
   if (key == KeyPress{KeyName::kUp, {}} && ui.is_capturing && ui.capture.words.text.empty())
     return recall_last(view), true;
+  if (key == KeyPress{KeyName::kRight, widgets::kAlt} && ui.seat) return choose_next_duty(view), true;
   if (key == KeyPress{KeyName::kSpace, widgets::kCtrl} && ui.cursor) {
     if (const auto* id = std::get_if<StatementId>(&*ui.cursor)) toggle_selected(ui, *id);
     return true;
@@ -86,7 +94,7 @@ bool take_special(const View& view, const KeyPress& key) {
 
 bool take_action(const View& view, const KeyPress& key) {
   for (const ActionLine& line : action_lines())
-    if (line.key == key) return perform(view, line.action), true;
+    if (key_of(view.status.settings.keys, line) == key) return perform(view, line.action), true;
   return false;
 }
 

@@ -81,6 +81,17 @@ void draw_welcome_words(const View& view, Rect rest) {
   line(view, rest, view.frame.type.small, view.frame.theme.quiet, hall.greeting, 2);
 }
 
+void draw_hands_words(const View& view, Rect rest) {
+  const auto& hands = view.scene.hall.hands;
+  if (!hands)
+    return line(view, rest, view.frame.type.small, view.frame.theme.quiet, view.text("projector.no_hands"), 2);
+  line(view, rest, view.frame.type.small_strong, view.frame.theme.text, hands->subject, 2);
+  line(view, rest, view.frame.type.small, view.frame.theme.quiet,
+       view.say("desk.hands.result", std::to_string(hands->in_favour), std::to_string(hands->against),
+                std::to_string(hands->abstained)),
+       2);
+}
+
 void draw_words(const View& view, const Rect& box) {
   widgets::fill(view.frame, box, view.frame.theme.paper, 2);
   Rect rest = widgets::inset(box, view.unit(1.5F), view.unit(1.25F));
@@ -99,6 +110,8 @@ void draw_words(const View& view, const Rect& box) {
       return draw_question_words(view, rest);
     case ProjectionView::storage:
       return draw_storage_words(view, rest);
+    case ProjectionView::hands:
+      return draw_hands_words(view, rest);
     case ProjectionView::thanks:
       return line(view, rest, view.frame.type.small_strong, view.frame.theme.text, view.text("desk.hall.thanks"));
     case ProjectionView::plenary:

@@ -41,7 +41,7 @@ std::vector<Entry> entries_of(const View& view) {
   std::vector<Entry> entries;
   for (const ActionLine& line : action_lines()) {
     if (line.action == Action::palette) continue;
-    entries.push_back({view.text(line.text_key), key_said(view.language, line.key), is_possible(view, line.action),
+    entries.push_back({view.text(line.text_key), hint(view, line.action), is_possible(view, line.action),
                        [&view, action = line.action] { perform(view, action); }});
   }
   for (const scene::FieldTab& field : view.scene.fields)
@@ -91,8 +91,8 @@ void draw_entry(const View& view, const Rect& box, const Entry& entry, bool is_c
   else if (press.hovered)
     widgets::fill(frame, box, frame.theme.sunken, view.unit(0.75F));
   Rect inside = widgets::inset(box, view.unit(1.5F), 0);
-  const Rect key = widgets::cut_right(inside, std::ceil(widgets::width_of(frame.type.small, entry.key)) + 1,
-                                      view.unit(1));
+  const Rect key =
+      widgets::cut_right(inside, std::ceil(widgets::width_of(frame.type.small, entry.key)) + 1, view.unit(1));
   widgets::draw_line(frame, frame.type.small, frame.theme.quiet, key, entry.key);
   widgets::draw_line(frame, entry.is_possible ? frame.type.strong : frame.type.body,
                      entry.is_possible ? frame.theme.text : frame.theme.quiet, inside, entry.label);

@@ -23,6 +23,8 @@ std::vector<BarItem> step_items(const View& view) {
   if (!items.empty() && is_possible(view, Action::forward)) items.back().primary = true;
   add_action(items, view, Action::blank);
   add_action(items, view, Action::note);
+  add_action(items, view, Action::deck_earlier);
+  add_action(items, view, Action::deck_later);
   return items;
 }
 

@@ -44,12 +44,8 @@ void take_keys(const View& view) {
   widgets::InputQueue& input = view.frame.input;
   if (input.take({KeyName::kEscape, {}})) return leave(view);
   if (input.take({KeyName::kEnter, widgets::kCtrl})) return redact(view);
-  const auto* event = input.front();
-  const auto* typed = event ? std::get_if<widgets::TypedCharacter>(event) : nullptr;
-  if (!typed) return;
-  if (typed->code_point >= U'1' && typed->code_point < U'1' + kReasons.size())
-    view.ui.redaction->reason = typed->code_point - U'1';
-  input.pop();
+  const auto typed = take_typed(view);
+  if (typed && *typed >= U'1' && *typed < U'1' + kReasons.size()) view.ui.redaction->reason = *typed - U'1';
 }
 
 }  // namespace
@@ -62,9 +58,7 @@ void begin_redaction(const View& view) {
 }
 
 void draw_redaction(const View& view, const Rect& area) {
-  const ImGuiID id = ImGui::GetID("redaction");
-  const bool has_keys = view.frame.focus.take_part(id);
-  if (view.ui.opened == Editor::redaction) view.frame.focus.give(id);
+  const bool has_keys = sheet_has_keys(view, "redaction", Editor::redaction);
   const scene::StatementCard* card = card_of(view.scene, view.ui.redaction->statement);
   if (!card) return leave(view);
   Rect rest = begin_sheet(view, area, view.text("desk.redaction.title"), 1);
@@ -72,14 +66,12 @@ void draw_redaction(const View& view, const Rect& area) {
   const auto& theme = view.frame.theme;
   say_in(view, rest, type.body, theme.text, neutralised(card->text), 1.5F);
   say_in(view, rest, type.small, theme.attention, view.text("desk.redaction.what"), 1.5F);
-  const auto reasons = reason_items(view);
-  draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, reasons, rest.width()), view.unit(1.5F)),
-           reasons);
+  bar_in(view, rest, reason_items(view), 1.5F);
   const std::vector<BarItem> ends = {
       {view.text("desk.redaction.do"), view.text("key.ctrl") + "+" + view.text("key.enter"), false, true,
        [&view] { redact(view); }},
       {view.text("desk.cancel"), view.text("key.escape"), false, false, [&view] { leave(view); }}};
-  draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, ends, rest.width())), ends);
+  bar_in(view, rest, ends, 0);
   if (has_keys && view.ui.redaction) take_keys(view);
 }
 

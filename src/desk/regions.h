@@ -31,6 +31,11 @@ void draw_vote(const View& view, const widgets::Rect& area);
 void draw_note(const View& view, const widgets::Rect& area);
 void draw_files(const View& view, const widgets::Rect& area);
 void draw_seat(const View& view, const widgets::Rect& area);
+void draw_round(const View& view, const widgets::Rect& area);
+void draw_attendance(const View& view, const widgets::Rect& area);
+void draw_hands(const View& view, const widgets::Rect& area);
+void draw_versions(const View& view, const widgets::Rect& area);
+void draw_settings(const View& view, const widgets::Rect& area);
 void draw_redaction(const View& view, const widgets::Rect& area);
 void draw_help(const View& view, const widgets::Rect& area);
 

@@ -1,22 +1,100 @@
 #include "desk/sheet.h"
 
+#include <algorithm>
+
 #include "widgets/controls.h"
 #include "widgets/text.h"
+#include "widgets/text_box.h"
 
 namespace tafelrunde::desk {
+namespace {
 
-widgets::Rect begin_sheet(const View& view, const widgets::Rect& area, const std::string& title, float gap) {
+using widgets::KeyName;
+using widgets::Rect;
+
+widgets::TextBoxOptions options_of(const BoxWish& wish) {
+  widgets::TextBoxOptions options;
+  options.label = wish.label;
+  options.max_lines = wish.max_lines;
+  options.submits = {{KeyName::kEnter, {}}, {KeyName::kEnter, widgets::kCtrl}};
+  if (wish.max_lines == 1) options.breaks_line = {};
+  return options;
+}
+
+float width_of(const View& view, const BoxWish& wish, float room_px) {
+  return wish.width_units > 0 ? std::min(room_px, view.unit(wish.width_units)) : room_px;
+}
+
+}  // namespace
+
+Rect begin_sheet(const View& view, const Rect& area, const std::string& title, float gap) {
   widgets::card(view.frame, area);
-  widgets::Rect rest = widgets::inset(area, view.unit(2));
+  Rect rest = widgets::inset(area, view.unit(2));
   say_in(view, rest, view.frame.type.strong, view.frame.theme.text, title, gap);
   return rest;
 }
 
-void say_in(const View& view, widgets::Rect& rest, const widgets::Face& face, ImU32 ink, const std::string& words,
-            float gap) {
+void say_in(const View& view, Rect& rest, const widgets::Face& face, ImU32 ink, const std::string& words, float gap) {
   if (words.empty()) return;
-  const widgets::Rect line = widgets::cut_top(rest, widgets::measured(face, words, rest.width()).y, view.unit(gap));
+  const Rect line = widgets::cut_top(rest, widgets::measured(face, words, rest.width()).y, view.unit(gap));
   widgets::draw_wrapped(view.frame, face, ink, line.min, line.width(), words);
+}
+
+void bar_in(const View& view, Rect& rest, const std::vector<BarItem>& items, float gap) {
+  draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, items, rest.width()), view.unit(gap)), items);
+}
+
+float box_height(const View& view, const widgets::TextBoxState& words, const BoxWish& wish, float width_px) {
+  return widgets::text_box_height(view.frame, view.frame.type.body, words, options_of(wish),
+                                  width_of(view, wish, width_px));
+}
+
+BoxAnswer draw_box(const View& view, const Rect& area, Editor editor, widgets::TextBoxState& words,
+                   const BoxWish& wish) {
+  Rect row = area;
+  const auto answer =
+      widgets::text_box(view.frame, view.frame.type.body, widgets::cut_left(row, width_of(view, wish, area.width())),
+                        words, options_of(wish));
+  if (wish.begins && view.ui.opened == editor) view.frame.focus.give(answer.id);
+  if (!answer.submitted_with) return {};
+  return {true, answer.submitted_with->modifiers.ctrl};
+}
+
+BoxAnswer box_in(const View& view, Rect& rest, Editor editor, widgets::TextBoxState& words, const BoxWish& wish) {
+  say_in(view, rest, view.frame.type.small, view.frame.theme.quiet, wish.label, 0.5F);
+  const float height = box_height(view, words, wish, rest.width());
+  return draw_box(view, widgets::cut_top(rest, height, view.unit(1.5F)), editor, words, wish);
+}
+
+std::optional<int> number_in(const widgets::TextBoxState& box) {
+  const std::string& typed = box.text;
+  if (typed.empty()) return 0;
+  if (typed.size() > 4 || typed.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
+  return std::stoi(typed);
+}
+
+void fill_number(widgets::TextBoxState& box, int number) {
+  box.set(number > 0 ? std::to_string(number) : std::string());
+}
+
+bool sheet_has_keys(const View& view, const char* name, Editor editor) {
+  const ImGuiID id = ImGui::GetID(name);
+  const bool has_keys = view.frame.focus.take_part(id);
+  if (view.ui.opened == editor) view.frame.focus.give(id);
+  return has_keys;
+}
+
+void take_arrows(const View& view, std::size_t& at, std::size_t count) {
+  const std::size_t last = count > 0 ? count - 1 : 0;
+  while (view.frame.input.take({KeyName::kDown, {}})) at = std::min(at + 1, last);
+  while (view.frame.input.take({KeyName::kUp, {}})) at = at > 0 ? at - 1 : 0;
+}
+
+std::optional<char32_t> take_typed(const View& view) { return view.frame.input.take_character(); }
+
+void mark_chosen(const View& view, const Rect& box) {
+  widgets::fill(view.frame, box, view.frame.theme.selection, view.unit(0.75F));
+  widgets::outline(view.frame, box, view.frame.theme.accent, view.unit(0.75F), view.unit(0.25F));
 }
 
 }  // namespace tafelrunde::desk

@@ -1,9 +1,13 @@
-// A sheet that lies in the place of the board. Internal to desk.
+// A sheet that lies in the place of the board, and what sheets have in common. Internal to desk.
 #pragma once
 
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "desk/bar.h"
 #include "desk/view.h"
+#include "widgets/text_edit.h"
 
 namespace tafelrunde::desk {
 
@@ -13,5 +17,46 @@ widgets::Rect begin_sheet(const View& view, const widgets::Rect& area, const std
 // Words over the whole width, cut off the top of `rest` with `gap` units below; nothing for no words.
 void say_in(const View& view, widgets::Rect& rest, const widgets::Face& face, ImU32 ink, const std::string& words,
             float gap);
+
+// Buttons over the whole width, cut off the top of `rest` with `gap` units below.
+void bar_in(const View& view, widgets::Rect& rest, const std::vector<BarItem>& items, float gap);
+
+// --- boxes ---
+
+struct BoxWish {
+  std::string label;      // names it
+  bool begins = false;    // the first box of the sheet: it gets the keyboard when the sheet opens
+  float width_units = 0;  // 0: as wide as there is room
+  int max_lines = 1;
+};
+struct BoxAnswer {
+  bool saves = false;     // Enter was pressed in it, or Ctrl+Enter
+  bool has_ctrl = false;  // Ctrl+Enter
+  void operator|=(const BoxAnswer& other) {
+    saves |= other.saves;
+    has_ctrl |= other.has_ctrl;
+  }
+};
+float box_height(const View& view, const widgets::TextBoxState& words, const BoxWish& wish, float width_px);
+BoxAnswer draw_box(const View& view, const widgets::Rect& area, Editor editor, widgets::TextBoxState& words,
+                   const BoxWish& wish);
+// With its label above, cut off the top of `rest`.
+BoxAnswer box_in(const View& view, widgets::Rect& rest, Editor editor, widgets::TextBoxState& words,
+                 const BoxWish& wish);
+
+// An empty box is 0; nothing for what is no number up to 9,999.
+std::optional<int> number_in(const widgets::TextBoxState& box);
+void fill_number(widgets::TextBoxState& box, int number);  // 0 stays empty
+
+// --- sheets without boxes: their keys are commands ---
+
+// True if the sheet has the keyboard; it is given to it when it was opened just now.
+bool sheet_has_keys(const View& view, const char* name, Editor editor);
+// Up and Down move `at` among so many.
+void take_arrows(const View& view, std::size_t& at, std::size_t count);
+// The next typed character, taken whatever it is: nobody else is to take it for words.
+std::optional<char32_t> take_typed(const View& view);
+// The ground of the row that the keys act on.
+void mark_chosen(const View& view, const widgets::Rect& box);
 
 }  // namespace tafelrunde::desk

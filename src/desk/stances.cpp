@@ -46,18 +46,12 @@ void take(const View& view, MaybeStance stance) {
 
 void take_keys(const View& view) {
   StanceUi& sheet = *view.ui.stance;
-  const std::size_t last = view.scene.paper.empty() ? 0 : view.scene.paper.size() - 1;
-  widgets::InputQueue& input = view.frame.input;
-  while (input.take({KeyName::kDown, {}})) sheet.at = std::min(sheet.at + 1, last);
-  while (input.take({KeyName::kUp, {}})) sheet.at = sheet.at > 0 ? sheet.at - 1 : 0;
-  if (input.take({KeyName::kEscape, {}})) return leave(view);
-  const auto* event = input.front();
-  const auto* typed = event ? std::get_if<widgets::TypedCharacter>(event) : nullptr;
-  if (!typed) return;
-  const char32_t letter = typed->code_point;
-  input.pop();  // whatever it is: nobody else is to take it for a command
+  take_arrows(view, sheet.at, view.scene.paper.size());
+  if (view.frame.input.take({KeyName::kEscape, {}})) return leave(view);
+  const auto letter = take_typed(view);
+  if (!letter) return;
   for (const auto& [key, stance] : kKeys)
-    if (letter == key) return take(view, stance);
+    if (*letter == key) return take(view, stance);
 }
 
 std::vector<BarItem> stance_items(const View& view) {
@@ -88,10 +82,7 @@ void draw_items(const View& view, const Rect& area) {
     if (is_chosen && !region.shows(box)) region.scroll_to(box);
     if (!region.shows(box)) continue;
     if (widgets::pressable(view.frame, box, item.key.value, widgets::ItemKind::kRow).pressed) sheet.at = i;
-    if (is_chosen) {
-      widgets::fill(view.frame, box, view.frame.theme.selection, view.unit(0.75F));
-      widgets::outline(view.frame, box, view.frame.theme.accent, view.unit(0.75F), view.unit(0.25F));
-    }
+    if (is_chosen) mark_chosen(view, box);
     draw_paper_item(view, box, item);
   }
   region.content_ends_at(rest.min.y);
@@ -114,9 +105,7 @@ void begin_stances(const View& view) {
 }
 
 void draw_stances(const View& view, const Rect& area) {
-  const ImGuiID id = ImGui::GetID("stances");
-  const bool has_keys = view.frame.focus.take_part(id);
-  if (view.ui.opened == Editor::stance) view.frame.focus.give(id);
+  const bool has_keys = sheet_has_keys(view, "stances", Editor::stance);
   Rect rest = begin_sheet(view, area, title_of(view), 1);
   const auto items = stance_items(view);
   const Rect bar = widgets::cut_top(rest, bar_height(view.frame, items, rest.width()), view.unit(1.5F));

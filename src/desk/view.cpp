@@ -1,10 +1,16 @@
 #include "desk/view.h"
 
+#include "desk/duty.h"
+
 namespace tafelrunde::desk {
 
 void View::submit(Command command, Origin origin) const {
   if (status.is_read_only) {
     ui.refusal = text("desk.read_only");
+    return;
+  }
+  if (!may(status.seat.duty, command)) {
+    ui.refusal = text(status.seat.duty == Duty::scribe ? "desk.duty.scribe_only" : "desk.duty.table_only");
     return;
   }
   ui.refusal.clear();

@@ -1,31 +1,14 @@
 // Ctrl+B: a vote by dots in the field. Its rules are announced before anybody votes; until it is closed the hall sees
 // the rules and no dots. A sheet in the place of the board.
 #include "desk/actions.h"
-#include "desk/bar.h"
 #include "desk/regions.h"
 #include "desk/selection.h"
 #include "desk/sheet.h"
-#include "widgets/controls.h"
-#include "widgets/text.h"
-#include "widgets/text_box.h"
 
 namespace tafelrunde::desk {
 namespace {
 
-using widgets::KeyName;
 using widgets::Rect;
-
-// An empty box is 0; nothing for what is no number up to 9,999.
-std::optional<int> number_in(const widgets::TextBoxState& box) {
-  const std::string& typed = box.text;
-  if (typed.empty()) return 0;
-  if (typed.size() > 4 || typed.find_first_not_of("0123456789") != std::string::npos) return std::nullopt;
-  return std::stoi(typed);
-}
-
-void fill(widgets::TextBoxState& box, int number) {
-  if (number > 0) box.set(std::to_string(number));
-}
 
 void leave(const View& view) {
   view.ui.vote.reset();
@@ -82,30 +65,10 @@ std::vector<BarItem> end_items(const View& view) {
   return items;
 }
 
-// One number with what it is; true if Enter (or Ctrl+Enter: `closes`) was pressed in it.
-bool draw_number(const View& view, Rect& rest, widgets::TextBoxState& words, const char* key, bool begins_here,
-                 bool& closes) {
-  say_in(view, rest, view.frame.type.small, view.frame.theme.quiet, view.text(key), 0.5F);
-  widgets::TextBoxOptions options;
-  options.label = view.text(key);
-  options.max_lines = 1;
-  options.submits = {{KeyName::kEnter, {}}, {KeyName::kEnter, widgets::kCtrl}};
-  options.breaks_line = {};
-  Rect row = widgets::cut_top(
-      rest, widgets::text_box_height(view.frame, view.frame.type.body, words, options, view.unit(14)),
-      view.unit(1.5F));
-  const auto answer =
-      widgets::text_box(view.frame, view.frame.type.body, widgets::cut_left(row, view.unit(14)), words, options);
-  if (begins_here && view.ui.opened == Editor::vote) view.frame.focus.give(answer.id);
-  if (!answer.submitted_with) return false;
-  closes = answer.submitted_with->modifiers.ctrl;
-  return true;
-}
-
 std::string hint_said(const View& view) {
   const scene::VoteLine& line = view.scene.vote;
   if (line.usual_dots == 0) return view.text("desk.vote.hint_how");
-  return view.say("desk.vote.hint", std::to_string(line.groups), std::to_string(line.vote.people),
+  return view.say("desk.vote.hint", std::to_string(line.groups), std::to_string(line.people),
                   std::to_string(line.usual_dots));
 }
 
@@ -128,9 +91,9 @@ void begin_vote(const View& view) {
   if (view.ui.vote) return;  // what stands in its boxes stays
   const Vote& vote = view.scene.vote.vote;
   VoteUi sheet;
-  fill(sheet.dots, vote.dots_per_person);
-  fill(sheet.most, vote.most_on_one);
-  fill(sheet.people, vote.people);
+  fill_number(sheet.dots, vote.dots_per_person);
+  fill_number(sheet.most, vote.most_on_one);
+  fill_number(sheet.people, view.scene.vote.people);
   sheet.source = vote.source;
   view.ui.vote = std::move(sheet);
 }
@@ -142,21 +105,18 @@ void draw_vote(const View& view, const Rect& area) {
   const Vote vote = view.scene.vote.vote;
   say_in(view, rest, type.small, vote.hides_dots() ? theme.attention : theme.quiet, view.text(state_key(vote)), 1.5F);
   VoteUi& sheet = *view.ui.vote;
-  bool closes = false;
-  bool saves = draw_number(view, rest, sheet.dots, "desk.vote.dots", true, closes);
+  BoxAnswer answer = box_in(view, rest, Editor::vote, sheet.dots, {view.text("desk.vote.dots"), true, 14});
   rest.min.y -= view.unit(1);
   say_in(view, rest, type.small, theme.quiet, hint_said(view), 1.5F);
-  saves |= draw_number(view, rest, sheet.most, "desk.vote.most", false, closes);
-  saves |= draw_number(view, rest, sheet.people, "desk.vote.people", false, closes);
+  answer |= box_in(view, rest, Editor::vote, sheet.most, {view.text("desk.vote.most"), false, 14});
+  answer |= box_in(view, rest, Editor::vote, sheet.people, {view.text("desk.vote.people"), false, 14});
   say_in(view, rest, type.small, theme.quiet, view.text("desk.vote.source"), 0.5F);
-  const auto sources = source_items(view);
-  draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, sources, rest.width()), view.unit(1.5F)),
-           sources);
+  bar_in(view, rest, source_items(view), 1.5F);
   draw_check(view, rest);
   rest.min.y += view.unit(1);
-  const auto ends = end_items(view);
-  draw_bar(view.frame, widgets::cut_top(rest, bar_height(view.frame, ends, rest.width())), ends);
-  if (saves && view.ui.vote) save(view, closes ? vote.is_announced() && !vote.is_closed : vote.is_closed);
+  bar_in(view, rest, end_items(view), 0);
+  if (answer.saves && view.ui.vote)
+    save(view, answer.has_ctrl ? vote.is_announced() && !vote.is_closed : vote.is_closed);
 }
 
 }  // namespace tafelrunde::desk

@@ -61,7 +61,7 @@ class CaptureSheets {
     flow_.place(title, kHead, kMargin + 46, 78, flow_.width() - 46 - 120, WordsRole::title);
     flow_.place(say("sheets.table"), kPlain, kMargin + flow_.width() - 110, 84, 110);
     flow_.fill(kMargin + flow_.width() - 76, 98, 76, 0.6, kInk);
-    const std::string& question = round.question.empty() ? field.question : round.question;
+    const std::string question = question_of(session_, field.key, round.key);
     std::string about = neutralised(round.title);
     if (!question.empty()) about += ": " + neutralised(question);
     flow_.place(about, kPlain, kMargin, 130, flow_.width());

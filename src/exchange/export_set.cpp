@@ -35,6 +35,10 @@ Files csv_files(const Session& session, const Edition& edition) {
   add(cluster_rows(session), "themengruppen.csv", "clusters.csv");
   add(finding_rows(session, edition.recut), "ergebnisse.csv", "findings.csv");
   if (!edition.recut.is_empty()) add(recut_rows(session, edition), "neuzuschnitt.csv", "recut.csv");
+  if (const Sheet people = attendance_rows(session); !people.rows.empty())
+    add(people, "teilnahme.csv", "attendance.csv");
+  if (const Sheet votes = hand_vote_rows(session); !votes.rows.empty())
+    add(votes, "handabstimmungen.csv", "hand_votes.csv");
   return files;
 }
 
@@ -131,9 +135,11 @@ Result<std::vector<ExportedFile>> export_files(const Session& session, std::stri
 
 Result<std::vector<ExportedFile>> export_delivery(const Session& session, const std::vector<std::string>& formats,
                                                   const Edition& edition, const ExportProgress& progress) {
-  const bool is_open = edition.profile == Profile::open;
-  const Session cut = is_open ? published(session) : Session{};
-  const Session& told = is_open ? cut : session;
+  Session cut;
+  const Session* shown = &session;
+  if (has_hidden_places(session)) shown = &(cut = without_places(session));
+  if (edition.profile == Profile::open) shown = &(cut = published(*shown));
+  const Session& told = *shown;
   std::vector<ExportedFile> delivery;
   const std::vector<std::string> wished = formats.empty() ? export_formats() : formats;
   int made = 0;

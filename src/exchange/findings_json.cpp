@@ -63,8 +63,59 @@ Json field_json(const Session& session, const Field& field) {
 }
 
 Json round_json(const Phase* round) {
-  return {{"key", round->key.value},       {"number", or_null(round->round_number)}, {"title", round->title},
-          {"start_min", round->start_min}, {"duration_min", round->duration_min},    {"question", round->question}};
+  return {{"key", round->key.value},
+          {"number", or_null(round->round_number)},
+          {"title", round->title},
+          {"start_min", round->start_min},
+          {"duration_min", round->duration_min},
+          {"question", round->question},
+          {"chatham_house", round->chatham_house}};
+}
+
+Json questions_json(const Session& session) {
+  Json questions = Json::array();
+  for (const auto& [place, reg] : session.questions)
+    if (const Words text = reg.shown_or({}); !text.empty())
+      questions.push_back({{"field_key", place.first.value}, {"round_key", place.second.value}, {"text", text.text}});
+  return questions;
+}
+
+Json attendance_json(const Session& session) {
+  Json attendance = Json::array();
+  for (const auto& [place, reg] : session.attendance) {
+    const Attendance counted = reg.shown_or({});
+    if (counted.people() == 0) continue;
+    attendance.push_back({{"field_key", place.field.value},
+                          {"round_key", place.round.value},
+                          {"table", place.table},
+                          {"people", counted.people()},
+                          {"groups", list_of(counted.groups, [](const GroupCount& each) {
+                             return Json{{"group", each.group}, {"people", each.people}};
+                           })}});
+  }
+  return attendance;
+}
+
+Json hand_votes_json(const Session& session) {
+  Json votes = Json::array();
+  for (const Field& field : session.programme.fields)
+    for (const CountedHands* vote : hand_votes_in_order(session, field.key)) {
+      const HandVote& counted = vote->counted.shown()->value;
+      votes.push_back({{"id", vote->id.hex()},
+                       {"field", field.number},
+                       {"field_key", field.key.value},
+                       {"phase_key", text_or_null(counted.phase.value)},
+                       {"subject", counted.subject.text},
+                       {"in_favour", counted.in_favour},
+                       {"against", counted.against},
+                       {"abstained", counted.abstained},
+                       {"taken_at", local_time(*vote->taken)}});
+    }
+  return votes;
+}
+
+Json plenary_order_json(const Session& session) {
+  return list_of(session.plenary_order.shown_or({}), [](const FieldKey& key) { return Json(key.value); });
 }
 
 Json paper_json(const StateView& view) {
@@ -185,6 +236,10 @@ std::string findings_json(const Session& session) {
       {"programme", session.opened ? programme_json(session.programme) : Json(nullptr)},
       {"fields", list_of(session.programme.fields, [&](const Field& each) { return field_json(session, each); })},
       {"rounds", list_of(rounds_of(session.programme), round_json)},
+      {"questions", questions_json(session)},
+      {"attendance", attendance_json(session)},
+      {"hand_votes", hand_votes_json(session)},
+      {"plenary_order", plenary_order_json(session)},
       {"paper", paper_json(view)},
       {"statements", list_of(view.statements(), [&](const auto* each) { return statement_json(view, *each); })},
       {"clusters", list_of(view.clusters(), [&](const auto* each) { return cluster_json(view, *each); })},

@@ -74,6 +74,10 @@ class Rebuilding {
     document_.each("findings", Need::required, [this](const ObjectReader& each) { write(each); });
     document_.each("paper", Need::required, [this](const ObjectReader& each) { take_paper(each); });
     document_.each("fields", Need::required, [this](const ObjectReader& each) { announce_vote(each); });
+    document_.each("questions", Need::optional, [this](const ObjectReader& each) { ask(each); });
+    document_.each("attendance", Need::optional, [this](const ObjectReader& each) { count_people(each); });
+    document_.each("hand_votes", Need::optional, [this](const ObjectReader& each) { count_hands(each); });
+    order_plenary();
     for (const ConferenceId& other : linked_) now(ConferenceLinked{conference_, other});
     for (Fact& fact : taken_along_) now(std::move(fact));
     for (Fact& fact : state_) now(std::move(fact));
@@ -226,6 +230,38 @@ class Rebuilding {
                      vote.number("people", 0, kMostCounted).value_or(0), word(vote, "source", count_source_from),
                      vote.is_true("closed")}});
     });
+  }
+
+  void ask(const ObjectReader& in) {
+    later(QuestionAsked{conference_, {in.line("field_key")}, {in.line("round_key")}, Words(in.text("text"))});
+  }
+
+  void count_people(const ObjectReader& in) {
+    AttendanceCounted counted{conference_, {in.line("field_key")}, {in.line("round_key")}, in.line("table"), {}};
+    in.each("groups", Need::required, [&](const ObjectReader& group) {
+      counted.attendance.groups.push_back({group.line("group"), count_in(group, "people")});
+    });
+    later(std::move(counted));
+  }
+
+  void count_hands(const ObjectReader& in) {
+    list_.add(moment(in, "taken_at"), HandsCounted{in.id<HandVoteId>("id", Need::required),
+                                                   {{in.line("field_key")},
+                                                    {in.line("phase_key")},
+                                                    Words(in.text("subject")),
+                                                    count_in(in, "in_favour"),
+                                                    count_in(in, "against"),
+                                                    count_in(in, "abstained")}});
+  }
+
+  void order_plenary() {
+    PlenaryOrdered ordered{conference_, {}};
+    for (const std::string& key : document_.list("plenary_order")) ordered.fields.push_back({key});
+    if (!ordered.fields.empty()) later(std::move(ordered));
+  }
+
+  static int count_in(const ObjectReader& in, const char* name) {
+    return in.number(name, 0, kMostCounted).value_or(0);
   }
 
   OperationList& list_;

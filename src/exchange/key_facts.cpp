@@ -41,6 +41,18 @@ void add_place(Facts& facts, const Session& session, const Edition& edition) {
   facts.add("report.fact.date", date_for_people(edition, venue->date));
 }
 
+// "74 (Gesprächsrunde 1), 71 (Gesprächsrunde 2)"; empty where nobody counted.
+std::string people_said(const Session& session, const Edition& edition) {
+  std::vector<std::string> said;
+  for (const Phase* round : rounds_of(session.programme)) {
+    int people = 0;
+    for (const Field& field : session.programme.fields) people += people_in(session, field.key, round->key);
+    if (people > 0)
+      said.push_back(edition.language.say("report.fact.people_in", std::to_string(people), round->title));
+  }
+  return joined(said, ", ");
+}
+
 void add_counts(Facts& facts, const StateView& view, const Edition& edition) {
   std::size_t released = 0, mentions = 0, dots = 0, clusters = 0, findings = 0, central = 0;
   for (const Statement* statement : view.statements()) {
@@ -83,6 +95,7 @@ std::vector<KeyFact> key_facts(const StateView& view, const Edition& edition) {
                 (programme.moderators_of.empty() ? "" : " (" + programme.moderators_of + ")"));
   facts.add("report.fact.fields", programme.fields.size());
   facts.add("report.fact.rounds", rounds_of(programme).size());
+  facts.add("report.fact.people", people_said(session, edition));
   add_counts(facts, view, edition);
   if (session.last) facts.add("report.fact.as_of", minute_for_people(edition, *session.last));
   facts.add("report.fact.operations", session.history.size());

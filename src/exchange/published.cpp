@@ -63,6 +63,22 @@ void hide_small_tables(Session& session) {
     if (counts[place_of(statement)] < kSmallestGroup) statement.table.clear();
 }
 
+// Of a field and round together; groups of a few people are counted without their name.
+void hide_small_groups(Session& session) {
+  std::map<std::pair<FieldKey, PhaseKey>, std::map<std::string, int>> sums;
+  for (const auto& [place, counted] : session.attendance)
+    for (const GroupCount& each : counted.shown_or({}).groups)
+      sums[{place.field, place.round}][each.group] += each.people;
+  session.attendance.clear();
+  for (const auto& [place, groups] : sums) {
+    std::map<std::string, int> open;
+    for (const auto& [group, people] : groups) open[people < kSmallestGroup ? std::string() : group] += people;
+    Attendance attendance;
+    for (const auto& [group, people] : open) attendance.groups.push_back({group, people});
+    session.attendance[{place.first, place.second, {}}].write({}, {}, std::move(attendance));
+  }
+}
+
 void silence_history(Session& session) {
   for (auto& [id, operation] : session.history)
     if (!std::holds_alternative<PhaseStarted>(operation.fact)) operation.fact = UnknownFact{};
@@ -144,10 +160,28 @@ Session published(const Session& session) {
   keep_released_statements(open);
   keep_clusters_in_use(open);
   open.notes.clear();
+  hide_small_groups(open);
   keep_standing_findings(open);
   hide_small_tables(open);
   silence_history(open);
   return open;
+}
+
+bool has_hidden_places(const Session& session) {
+  const auto& phases = session.programme.phases;
+  return std::any_of(phases.begin(), phases.end(), [](const Phase& phase) { return phase.chatham_house; });
+}
+
+Session without_places(const Session& session) {
+  Session hidden = session;
+  for (auto& [id, statement] : hidden.statements) statement.table = table_of(session, statement);
+  for (auto& [id, operation] : hidden.history) {
+    if (auto* captured = std::get_if<StatementCaptured>(&operation.fact))
+      if (is_chatham_house(session, captured->filing.round)) captured->table.clear();
+    if (auto* started = std::get_if<StationStarted>(&operation.fact)) started->name = Words{};
+  }
+  for (auto& [writer, station] : hidden.stations) station.name = Words{};
+  return hidden;
 }
 
 std::vector<PersonalHint> personal_hints(const Session& session) {

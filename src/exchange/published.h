@@ -11,9 +11,15 @@ namespace tafelrunde::exchange {
 inline constexpr int kSmallestGroup = 5;  // a table that fewer statements come from is not named
 
 // The session as the public may see it: released statements with the wording shown, the clusters they lie in,
-// standing findings. Tables with fewer than kSmallestGroup of these statements in a field and round are not named.
+// standing findings. Tables with fewer than kSmallestGroup of these statements in a field and round are not named,
+// nor are groups of fewer people; head counts are those of a field and round.
 // Operations are counted but tell nothing, except when phases began.
 Session published(const Session& session);
+
+// Where rounds are under the Chatham House rule: the session with no table named for what was said in them, and no
+// station named at all, since stations are called after their tables. Every edition is made from this one.
+bool has_hidden_places(const Session& session);
+Session without_places(const Session& session);
 
 struct PersonalHint {
   std::string id;     // of the statement, cluster or finding

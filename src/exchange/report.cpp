@@ -44,6 +44,7 @@ Report report_of(const Session& session, const Edition& edition) {
   ReportPen pen(view, edition);
   tell_key_facts(pen);
   tell_agenda(pen);
+  tell_attendance(pen);
   tell_in_brief(pen);
   tell_fields(pen);
   tell_parking_lot(pen);

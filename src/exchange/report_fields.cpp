@@ -206,11 +206,13 @@ void tell_field(ReportPen& pen, const Field& field) {
       released.push_back(statement);
   pen.heading(2, field_title(pen, field.key), "handlungsfeld-" + std::to_string(field.number));
   if (!field.question.empty()) pen.body(neutralised(field.question));
+  tell_questions(pen, field.key);
   pen.body(pen.say("report.field.sum", pen.counted("report.count.statements", released.size()),
                    pen.counted("report.count.mentions_dative", static_cast<std::size_t>(mentions_of(released)))));
   tell_findings(pen, field.key);
   tell_clusters(pen, field.key);
   tell_dissents(pen, field.key);
+  tell_hand_votes(pen, field.key);
   tell_paper(pen, field.key);
 }
 

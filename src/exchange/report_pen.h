@@ -60,10 +60,16 @@ std::string described(const BarChart& chart);
 int mentions_of(const std::vector<const Statement*>& statements);
 int dots_of(const StateView& view, const std::vector<const Cluster*>& clusters);
 
+// --- parts of a field's chapter; nothing where there is nothing to tell ---
+
+void tell_questions(ReportPen& pen, const FieldKey& field);
+void tell_hand_votes(ReportPen& pen, const FieldKey& field);
+
 // --- chapters, in their order ---
 
 void tell_key_facts(ReportPen& pen);
 void tell_agenda(ReportPen& pen);
+void tell_attendance(ReportPen& pen);  // part of the agenda's chapter; nothing where nobody counted
 void tell_in_brief(ReportPen& pen);
 void tell_fields(ReportPen& pen);
 void tell_parking_lot(ReportPen& pen);

@@ -225,6 +225,29 @@ Sheet recut_rows(const Session& session, const Edition& edition) {
   return table;
 }
 
+Sheet attendance_rows(const Session& session) {
+  const StateView view(session);
+  Sheet table{"Teilnahme", attendance_columns(), {}};
+  for (const auto& [place, counted] : session.attendance)
+    for (const GroupCount& each : counted.shown_or({}).groups)
+      table.rows.push_back({field_text(view, place.field), round_text(view, place.round), place.table, each.group,
+                            std::to_string(each.people)});
+  return table;
+}
+
+Sheet hand_vote_rows(const Session& session) {
+  const StateView view(session);
+  Sheet table{"Handabstimmungen", hand_vote_columns(), {}};
+  for (const Field& field : session.programme.fields)
+    for (const CountedHands* vote : hand_votes_in_order(session, field.key)) {
+      const HandVote& counted = vote->counted.shown()->value;
+      table.rows.push_back({vote->id.hex(), field_text(view, field.key), local_time(*vote->taken),
+                            counted.subject.text, std::to_string(counted.in_favour), std::to_string(counted.against),
+                            std::to_string(counted.abstained)});
+    }
+  return table;
+}
+
 Sheet about_rows(const Session& session, const Edition& edition) {
   Sheet table{"Über diese Tabellen", about_columns(), {}};
   for (const KeyFact& fact : key_facts(StateView(session), edition)) table.rows.push_back({fact.name, fact.value});
@@ -245,6 +268,8 @@ Sheet column_rows(const std::vector<Sheet>& tables, const Edition& edition) {
 std::vector<Sheet> workbook_tables(const Session& session, const Edition& edition) {
   std::vector<Sheet> tables{finding_rows(session, edition.recut), cluster_rows(session), statement_rows(session)};
   if (!edition.recut.is_empty()) tables.insert(tables.begin() + 1, recut_rows(session, edition));
+  for (Sheet (*rows)(const Session&) : {attendance_rows, hand_vote_rows})
+    if (Sheet table = rows(session); !table.rows.empty()) tables.push_back(std::move(table));
   tables.push_back(column_rows(tables, edition));
   tables.push_back(about_rows(session, edition));
   return tables;

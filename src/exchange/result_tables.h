@@ -26,11 +26,15 @@ Sheet finding_rows(const Session& session, const Recut& recut = {});
 // nowhere last, as "(ohne Kapitel)".
 Sheet recut_rows(const Session& session, const Edition& edition);
 
-// What a workbook holds beside those three: what it is about, and what every column means.
+// One row per group at a table; one row per vote by hands. Without rows where nobody counted.
+Sheet attendance_rows(const Session& session);
+Sheet hand_vote_rows(const Session& session);
+
+// What a workbook holds beside those: what it is about, and what every column means.
 Sheet about_rows(const Session& session, const Edition& edition);
 Sheet column_rows(const std::vector<Sheet>& tables, const Edition& edition);
 
-// All of them, in the order of the sheets.
+// All of them, in the order of the sheets; the counts of people only where somebody counted.
 std::vector<Sheet> workbook_tables(const Session& session, const Edition& edition);
 
 }  // namespace tafelrunde::exchange

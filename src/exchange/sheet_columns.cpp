@@ -88,6 +88,24 @@ std::vector<Column> recut_columns() {
           {"Rang", "findings.rank", CellType::number, ColumnWidth::narrow}};
 }
 
+std::vector<Column> attendance_columns() {
+  return {{"handlungsfeld", "attendance.field", CellType::text, ColumnWidth::medium},
+          {"runde", "attendance.round", CellType::number, ColumnWidth::narrow},
+          {"tisch", "attendance.table", CellType::text, ColumnWidth::narrow},
+          {"gruppe", "attendance.group", CellType::text, ColumnWidth::medium},
+          {"personen", "attendance.people", CellType::number, ColumnWidth::narrow}};
+}
+
+std::vector<Column> hand_vote_columns() {
+  return {{"id", "hand_votes.id", CellType::identifier, ColumnWidth::narrow},
+          {"handlungsfeld", "hand_votes.field", CellType::text, ColumnWidth::medium},
+          {"zeit", "hand_votes.time", CellType::moment, ColumnWidth::medium},
+          {"frage", "hand_votes.subject", CellType::text, ColumnWidth::wide},
+          {"dafuer", "hand_votes.in_favour", CellType::number, ColumnWidth::narrow},
+          {"dagegen", "hand_votes.against", CellType::number, ColumnWidth::narrow},
+          {"enthaltungen", "hand_votes.abstained", CellType::number, ColumnWidth::narrow}};
+}
+
 std::vector<Column> about_columns() {
   return {{"Angabe", "about.what", CellType::text, ColumnWidth::medium},
           {"Wert", "about.value", CellType::text, ColumnWidth::wide}};

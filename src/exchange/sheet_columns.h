@@ -12,6 +12,8 @@ std::vector<Column> statement_columns();
 std::vector<Column> cluster_columns();
 std::vector<Column> finding_columns();
 std::vector<Column> recut_columns();
+std::vector<Column> attendance_columns();
+std::vector<Column> hand_vote_columns();
 std::vector<Column> about_columns();
 std::vector<Column> explanation_columns();
 

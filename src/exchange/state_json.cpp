@@ -23,7 +23,7 @@ Json statement_json(const StateView& view, const Statement& statement) {
   return {{"id", statement.id.hex()},
           {"field", or_null(view.number_of(statement.filed().field))},
           {"round", or_null(view.number_of(statement.filed().round))},
-          {"table", statement.table},
+          {"table", table_of(view.session(), statement)},
           {"venue", text_or_null(view.session().venue.value)},
           {"text", statement.words().text},
           {"state", json_name(state_of(statement))},

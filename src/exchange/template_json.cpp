@@ -39,6 +39,7 @@ Phase phase_from(const ObjectReader& in, int position) {
   const Need need = phase.method == Method::collecting ? Need::required : Need::optional;
   phase.round_number = in.number("round", 1, kMaxNumber, need);
   phase.question = in.line("question");
+  phase.chatham_house = in.is_true("chatham_house");
   phase.position = position;
   return phase;
 }
@@ -170,6 +171,7 @@ Json to_json(const Phase& phase) {
   out["end"] = time_text(phase.start_min + phase.duration_min);
   put(out, "round", phase.round_number.value_or(0));
   put(out, "question", phase.question);
+  if (phase.chatham_house) out["chatham_house"] = true;
   return out;
 }
 

@@ -6,6 +6,7 @@
 #include "journal/facts_cluster.h"
 #include "journal/facts_conference.h"
 #include "journal/facts_finding.h"
+#include "journal/facts_hall.h"
 #include "journal/facts_statement.h"
 
 namespace tafelrunde::journal {

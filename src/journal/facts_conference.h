@@ -7,7 +7,7 @@ namespace tafelrunde::journal {
 
 template <class Form>
 void describe(Form& form, typename Form::template Of<Phase>& it) {
-  auto& [key, method, title, date, start_min, duration_min, round_number, question, position] = it;
+  auto& [key, method, title, date, start_min, duration_min, round_number, question, position, chatham_house] = it;
   form.entry("key", key);
   form.entry("method", method);
   form.entry("title", title);
@@ -17,6 +17,7 @@ void describe(Form& form, typename Form::template Of<Phase>& it) {
   form.entry("round_number", round_number);
   form.entry("question", question);
   form.entry("position", position);
+  form.entry("chatham_house", chatham_house);
 }
 template <class Form>
 void describe(Form& form, typename Form::template Of<Field>& it) {
@@ -215,6 +216,28 @@ void describe(Form& form, typename Form::template Of<NoteWritten>& it) {
   form.entry("field", field);
   form.entry("phase", phase);
   form.words("text", text);
+}
+template <>
+struct KindName<QuestionAsked> {
+  static constexpr std::string_view value = "question_asked";
+};
+template <class Form>
+void describe(Form& form, typename Form::template Of<QuestionAsked>& it) {
+  auto& [conference, field, round, text] = it;
+  form.entity(conference);
+  form.entry("field", field);
+  form.entry("round", round);
+  form.words("text", text);
+}
+template <>
+struct KindName<PlenaryOrdered> {
+  static constexpr std::string_view value = "plenary_ordered";
+};
+template <class Form>
+void describe(Form& form, typename Form::template Of<PlenaryOrdered>& it) {
+  auto& [conference, fields] = it;
+  form.entity(conference);
+  form.entry("fields", fields);
 }
 
 }  // namespace tafelrunde::journal

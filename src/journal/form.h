@@ -75,6 +75,12 @@ class DocumentWriter {
     for (const auto& id : ids) list.push_back(id.hex());
     put_unless(ids.empty(), name, std::move(list));
   }
+  template <class Tag>
+  void entry(const char* name, const std::vector<Key<Tag>>& keys) {
+    Json list = Json::array();
+    for (const auto& key : keys) list.push_back(key.value);
+    put_unless(keys.empty(), name, std::move(list));
+  }
   template <class Part>
   void parts(const char* name, const std::vector<Part>& parts) {
     Json list = Json::array();
@@ -153,6 +159,10 @@ class DocumentReader {
   template <class Tag>
   void entry(const char* name, std::vector<Id<Tag>>& ids) const {
     for_each(name, [&](const Json& each) { ids.push_back(id_of<Id<Tag>>(each)); });
+  }
+  template <class Tag>
+  void entry(const char* name, std::vector<Key<Tag>>& keys) const {
+    for_each(name, [&](const Json& each) { keys.push_back({text_of(each)}); });
   }
   template <class Part>
   void parts(const char* name, std::vector<Part>& parts) const {

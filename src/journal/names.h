@@ -39,8 +39,8 @@ struct Names<Consensus> {
 };
 template <>
 struct Names<ProjectionView> {
-  static constexpr std::array<std::string_view, 10> list{"blank",    "welcome", "agenda", "board",   "plenary",
-                                                         "question", "cluster", "dots",   "storage", "thanks"};
+  static constexpr std::array<std::string_view, 11> list{
+      "blank", "welcome", "agenda", "board", "plenary", "question", "cluster", "dots", "storage", "thanks", "hands"};
 };
 template <>
 struct Names<Method> {

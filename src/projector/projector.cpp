@@ -42,6 +42,8 @@ std::vector<Page> pages_of(const Showing& showing, const widgets::Rect& area, co
       return cluster_page(showing, area, arrivals);
     case ProjectionView::dots:
       return dots_pages(showing, area);
+    case ProjectionView::hands:
+      return hands_pages(showing, area);
     case ProjectionView::storage:
       return storage_pages(showing, area, arrivals);
   }

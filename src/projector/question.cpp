@@ -33,11 +33,15 @@ std::vector<Page> question_pages(const Showing& showing, widgets::Rect area) {
   const widgets::Theme& theme = showing.frame.theme;
   const PlacedBlock head = take_head(showing, area, field_head(showing));
   const bool has_question = !showing.scene.question.empty();
-  const std::string& question = has_question ? showing.scene.question : showing.language.text("projector.no_question");
-  return under(head, placed_high(showing, area,
-                                 {{showing.scene.phase, type.strong, theme.accent},
-                                  {question, type.heading, has_question ? theme.text : theme.quiet,
-                                   showing.frame.unit * 2}}));
+  const std::string& question =
+      has_question ? showing.scene.question : showing.language.text("projector.no_question");
+  const std::string rule =
+      showing.scene.is_chatham_house ? showing.language.text("projector.chatham_house") : std::string();
+  return under(head,
+               placed_high(showing, area,
+                           {{showing.scene.phase, type.strong, theme.accent},
+                            {question, type.heading, has_question ? theme.text : theme.quiet, showing.frame.unit * 2},
+                            {rule, type.small, theme.quiet, showing.frame.unit * 3}}));
 }
 
 std::vector<Page> thanks_pages(const Showing& showing, widgets::Rect area) {

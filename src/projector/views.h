@@ -28,6 +28,7 @@ std::vector<Page> cluster_page(const Showing& showing, widgets::Rect area, const
 std::vector<Page> storage_pages(const Showing& showing, widgets::Rect area, const Arrivals& arrivals);
 std::vector<Page> plenary_pages(const Showing& showing, widgets::Rect area);
 std::vector<Page> dots_pages(const Showing& showing, widgets::Rect area);
+std::vector<Page> hands_pages(const Showing& showing, widgets::Rect area);
 
 // What the people who come in read, from the biggest to the smallest.
 std::vector<Prose> welcome_words(const Showing& showing);

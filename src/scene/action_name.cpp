@@ -66,6 +66,18 @@ ActionName name_of(const Session& session, const Fact& fact) {
           [&](const NoteWritten& f) {
             return ActionName{"action.note_written", f.text.text};
           },
+          [&](const QuestionAsked& f) {
+            return ActionName{"action.question_asked", f.text.text};
+          },
+          [&](const AttendanceCounted&) {
+            return ActionName{"action.attendance_counted", {}};
+          },
+          [&](const PlenaryOrdered&) {
+            return ActionName{"action.plenary_ordered", {}};
+          },
+          [&](const HandsCounted& f) {
+            return ActionName{"action.hands_counted", f.counted.subject.text};
+          },
           [&](const FindingDeleted& f) { return finding("action.finding_deleted", f.finding); },
           [&](const FindingRestored& f) { return finding("action.finding_restored", f.finding); },
           [&](const VenueChosen&) {

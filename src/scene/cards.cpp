@@ -9,14 +9,6 @@
 namespace tafelrunde::scene {
 namespace {
 
-std::string time_of(const Stamp& stamp) {
-  const std::int64_t local_min = stamp.wall_ms / 60000 + stamp.utc_offset_min;
-  const int minute = static_cast<int>(((local_min % 1440) + 1440) % 1440);
-  char text[8];
-  std::snprintf(text, sizeof text, "%02d:%02d", minute / 60 % 24, minute % 60);
-  return text;
-}
-
 OperationId shown_operation(const Register<Words>& reg) {
   const Words* shown = reg.shown();
   for (const auto& head : reg.heads())
@@ -30,6 +22,14 @@ std::optional<int> round_number_of(const Session& session, const PhaseKey& round
 }
 
 }  // namespace
+
+std::string time_of(const Stamp& stamp) {
+  const std::int64_t local_min = stamp.wall_ms / 60000 + stamp.utc_offset_min;
+  const int minute = static_cast<int>(((local_min % 1440) + 1440) % 1440);
+  char text[8];
+  std::snprintf(text, sizeof text, "%02d:%02d", minute / 60 % 24, minute % 60);
+  return text;
+}
 
 bool is_public(const Statement& statement) {
   return statement.is_here() && !statement.is_deleted() && statement.state() == ReleaseState::released &&
@@ -59,7 +59,7 @@ StatementCard statement_card(const Session& session, const Statement& statement)
   }
   if (is_further_mention(session, statement)) card.mention_of = counted_under(session, statement);
   card.round_number = round_number_of(session, statement.filed().round).value_or(0);
-  card.table = statement.table;
+  card.table = table_of(session, statement);
   card.dissent = statement.dissent.shown_or({}).text;
   for (const auto& [item, reg] : statement.stances)
     if (const auto stance = reg.shown_or(std::nullopt)) card.stances.emplace_back(item, *stance);

@@ -28,6 +28,8 @@ struct Running {
 Running running_phase(const Session& session, const HallClock& clock);
 std::vector<AgendaLine> agenda_lines(const Session& session, const Running& running);
 
+// "15:45", by the clock of the station that wrote.
+std::string time_of(const Stamp& stamp);
 // "15.45" for minute 945.
 std::string clock_text(int minute_of_day);
 

@@ -38,19 +38,40 @@ void add_tabs(DeskScene& scene, const Session& session) {
     tab.number = field.number;
     tab.title = neutralised(field.title);
     tab.is_chosen = field.key == scene.focus.field;
-    if (tab.is_chosen) {
-      scene.field = {tab.number, tab.title};
-      scene.question = neutralised(field.question);
-    }
-    const bool is_shown = scene.projection.view == ProjectionView::plenary && scene.projection.field == field.key;
-    scene.plenary.push_back({tab.key, tab.number, tab.title, tab.central, is_shown});
+    if (tab.is_chosen) scene.field = {tab.number, tab.title};
     scene.fields.push_back(std::move(tab));
+  }
+  for (const Field* field : plenary_fields(session)) {
+    const bool is_shown = scene.projection.view == ProjectionView::plenary && scene.projection.field == field->key;
+    scene.plenary.push_back(
+        {field->key, field->number, neutralised(field->title), tabs[field->key].central, is_shown});
   }
   for (const Phase* round : rounds_of(session.programme)) {
     const bool is_chosen = round->key == scene.focus.round;
-    if (is_chosen && !round->question.empty()) scene.question = neutralised(round->question);
-    scene.rounds.push_back(
-        {round->key, round->round_number.value_or(0), neutralised(round->title), in_round[round->key], is_chosen});
+    scene.rounds.push_back({round->key, round->round_number.value_or(0), neutralised(round->title),
+                            in_round[round->key], is_chosen, round->chatham_house});
+  }
+}
+
+// What is asked at the tables, and who sits there.
+void add_tables(DeskScene& scene, const Session& session) {
+  const auto& [field, round, station] = scene.focus;
+  scene.question = neutralised(question_of(session, field, round));
+  if (const auto asked = session.questions.find({field, round}); asked != session.questions.end())
+    scene.own_question = asked->second.shown_or({}).text;
+  for (const std::string& audience : session.programme.audiences) scene.audiences.push_back(neutralised(audience));
+  for (const auto& [place, counted] : session.attendance) {
+    const Attendance attendance = counted.shown_or({});
+    if (place.field == field && place.round == round && attendance.people() > 0)
+      scene.attendance.push_back({neutralised(place.table), attendance});
+  }
+}
+
+void add_hand_votes(DeskScene& scene, const Session& session) {
+  for (const CountedHands* vote : hand_votes_in_order(session, scene.focus.field)) {
+    const HandVote& counted = vote->counted.shown()->value;
+    scene.hand_votes.insert(scene.hand_votes.begin(), {vote->id, counted.subject.text, counted.in_favour,
+                                                       counted.against, counted.abstained, time_of(*vote->taken)});
   }
 }
 
@@ -223,13 +244,14 @@ void add_vote(DeskScene& scene, const Session& session) {
   VoteLine& line = scene.vote;
   line.vote = vote_of(session, scene.focus.field);
   const VoteTally tally = vote_tally(session, scene.focus.field);
+  line.people = tally.people;
   line.given = tally.given;
   line.possible = tally.possible;
   line.is_over = tally.is_over();
   for (const ClusterId& id : tally.too_heavy)
     if (const ClusterColumn* column = column_of(scene, id)) line.too_heavy.push_back(neutralised(column->title));
   line.groups = static_cast<int>(clusters_in_order(session, scene.focus.field).size());
-  line.usual_dots = usual_dots(line.groups, line.vote.people);
+  line.usual_dots = usual_dots(line.groups, line.people);
 }
 
 void add_time(DeskScene& scene, const Session& session, const HallClock& clock) {
@@ -281,6 +303,8 @@ DeskScene desk_scene(const Session& session, const DeskFocus& focus, const Clust
   scene.projection = projection_of(session, focus.station);
   scene.hall = projector_scene(session, scene.projection, clock, past);
   add_tabs(scene, session);
+  add_tables(scene, session);
+  add_hand_votes(scene, session);
   add_columns(scene, session);
   add_statements(scene, session);
   add_queue(scene, session);
@@ -290,6 +314,7 @@ DeskScene desk_scene(const Session& session, const DeskFocus& focus, const Clust
   scene.note = note_of(session, scene.focus.field, {}).text;
   add_paper(scene, session);
   add_time(scene, session, clock);
+  scene.divergences = divergences(session);
   scene.undo = next_undo(session, focus.station);
   scene.redo = next_redo(session, focus.station);
   scene.unknown_operations = session.unknown_operations;

@@ -11,6 +11,7 @@
 
 #include "core/proposal.h"
 #include "core/session.h"
+#include "scene/divergences.h"
 #include "scene/projector_scene.h"
 #include "scene/search.h"
 
@@ -39,6 +40,7 @@ struct RoundTab {
   std::string title;
   int statements = 0;  // of the chosen field
   bool is_chosen = false;
+  bool is_chatham_house = false;
 };
 
 struct StatementCard {
@@ -162,9 +164,24 @@ struct VoteLine {
   int given = 0;
   int possible = 0;                    // 0: the people were not counted
   bool is_over = false;                // more were counted than the people have
+  int people = 0;                      // of the vote, else those the tables counted; 0: not known
   std::vector<std::string> too_heavy;  // titles of clusters with more dots than the rules allow
   int usual_dots = 0;                  // a hint for the number per person; 0: nothing can be said
   int groups = 0;                      // to be voted on
+};
+
+// Who sits at a table of the field in the round.
+struct AttendanceLine {
+  std::string table;
+  Attendance attendance;
+};
+
+// A vote by hands in the field.
+struct HandVoteLine {
+  HandVoteId id;
+  std::string subject;  // as stored, for editing
+  int in_favour = 0, against = 0, abstained = 0;
+  std::string time;  // "14:32"
 };
 
 struct PlenaryStop {
@@ -182,14 +199,18 @@ struct DeskScene {
   std::string date;   // ISO
   std::vector<FieldTab> fields;
   std::vector<RoundTab> rounds;
-  FieldBadge field;  // the chosen one
-  std::string question;
+  FieldBadge field;                        // the chosen one
+  std::string question;                    // that the tables of the field talk about in the round
+  std::string own_question;                // asked for just these two; empty: the round's or the field's stands
+  std::vector<std::string> audiences;      // groups that people are counted by
+  std::vector<AttendanceLine> attendance;  // of the field in the round, by table
+  std::vector<HandVoteLine> hand_votes;    // of the field, the last one first
   DeskFocus focus;
   std::vector<AgendaLine> agenda;
   std::string phase;  // that runs, by the plan or as started
   std::optional<int> minutes_left;
   std::optional<int> field_minutes_left;  // of the field the hall sees, in the plenary (scene/day_plan.h)
-  PhaseKey next_phase;  // what "start next" would start; empty at the end
+  PhaseKey next_phase;                    // what "start next" would start; empty at the end
   std::string next_phase_title;
 
   std::vector<StatementCard> loose;    // of the field, in no cluster, oldest first
@@ -209,12 +230,13 @@ struct DeskScene {
   std::optional<ProposalChange> proposal_change;
   int fits_nowhere = 0;  // statements the proposal leaves alone
   VoteLine vote;
-  std::string note;              // the moderator's, on the field
-  PhaseKey running_phase;        // that `phase` names; empty: none
-  std::string phase_note;        // the moderator's, on what runs
-  std::vector<PaperLine> paper;  // of the field, by key
-  SearchScene found;             // by the search (scene/search.h)
-  TypingScene typing;            // beside the words in the capture box (scene/typing_scene.h)
+  std::string note;                     // the moderator's, on the field
+  PhaseKey running_phase;               // that `phase` names; empty: none
+  std::string phase_note;               // the moderator's, on what runs
+  std::vector<PaperLine> paper;         // of the field, by key
+  SearchScene found;                    // by the search (scene/search.h)
+  TypingScene typing;                   // beside the words in the capture box (scene/typing_scene.h)
+  std::vector<Divergence> divergences;  // of the whole conference
   std::vector<PlenaryStop> plenary;
   Projection projection;  // what the hall sees
   ProjectorScene hall;    // the same, for the preview

@@ -43,6 +43,12 @@ void keep_public(ProjectorScene& scene, const Session& now) {
     const Finding* there = find_finding(now, finding.finding);
     return !there || !there->text.shown()->wording.is_present();
   });
+  if (scene.hands) {
+    const auto vote = now.hand_votes.find(scene.hands->vote);
+    const bool stands = vote != now.hand_votes.end() && vote->second.is_here() &&
+                        vote->second.counted.shown()->value.subject.is_present();
+    if (!stands) scene.hands.reset();
+  }
   if (is_gone(scene.quoted)) scene.quote.clear();
   std::erase_if(scene.dissents, [&](const HallDissent& dissent) { return is_gone(dissent.statement); });
 }

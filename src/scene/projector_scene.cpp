@@ -124,12 +124,25 @@ void add_thanks(ProjectorScene& scene, const Session& session) {
   scene.contact = neutralised(session.programme.contact);
 }
 
+// The last one: earlier ones are for the report.
+void add_hands(ProjectorScene& scene, const Session& session, const FieldKey& field) {
+  const auto votes = hand_votes_in_order(session, field);
+  if (votes.empty()) return;
+  const HandVote& counted = votes.back()->counted.shown()->value;
+  if (!counted.subject.is_present()) return;  // its words were removed: nothing says what was voted on
+  scene.hands = HallHands{votes.back()->id, neutralised(counted.subject.text), counted.in_favour, counted.against,
+                          counted.abstained};
+}
+
 void add_field(ProjectorScene& scene, const Session& session, const Projection& projection, const Phase* running) {
   const Field* field = find_field(session.programme, projection.field);
   if (!field) return;
   scene.field = {field->number, neutralised(field->title)};
-  scene.question = neutralised(running && !running->question.empty() ? running->question : field->question);
+  const PhaseKey round = running ? running->key : PhaseKey{};
+  scene.question = neutralised(question_of(session, field->key, round));
+  scene.is_chatham_house = is_chatham_house(session, round);
   if (projection.view == ProjectionView::question) return;
+  if (projection.view == ProjectionView::hands) return add_hands(scene, session, field->key);
   add_clusters(scene, session, field->key);
   const Vote vote = vote_of(session, field->key);
   if (vote.hides_dots()) scene.vote = HallVote{vote.dots_per_person, vote.most_on_one};

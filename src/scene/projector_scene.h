@@ -63,6 +63,13 @@ struct HallVote {
   int most_on_one = 0;  // 0: as many as they have
 };
 
+// A vote by hands, as counted.
+struct HallHands {
+  HandVoteId vote;
+  std::string subject;
+  int in_favour = 0, against = 0, abstained = 0;
+};
+
 struct ProjectorScene {
   ProjectionView view = ProjectionView::blank;
   int page = 0;
@@ -79,6 +86,8 @@ struct ProjectorScene {
   FieldBadge field;                   // views of one field
   std::string question;               // of the round or the field
   std::vector<HallCluster> clusters;  // those with at least one card the view may show; of view cluster, the one
+  bool is_chatham_house = false;      // what runs is under that rule (view question)
+  std::optional<HallHands> hands;     // view hands
   std::optional<HallVote> vote;       // running in the field: every `dots` is 0 meanwhile
   std::vector<HallCard> loose;        // view board: released, in no cluster, newest last
   std::vector<HallFinding> findings;  // view plenary: the central results, at most three

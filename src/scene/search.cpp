@@ -55,7 +55,7 @@ class Passing {
     const Filing filing = statement->filed();
     if (!is_of_field(filing.field)) return false;
     if (query_.round && number_of(session_, filing.round) != query_.round) return false;
-    if (query_.table && fold_for_search(statement->table) != *query_.table) return false;
+    if (query_.table && fold_for_search(table_of(session_, *statement)) != *query_.table) return false;
     if (query_.state && statement->state() != *query_.state) return false;
     return !query_.kind || statement->kind.shown_or(std::nullopt) == query_.kind;
   }
@@ -90,7 +90,7 @@ class Telling {
     hit.kind = statement.kind.shown_or(std::nullopt);
     hit.state = statement.state();
     hit.round_number = number_of(session_, statement.filed().round).value_or(0);
-    hit.table = statement.table;
+    hit.table = table_of(session_, statement);
     hit.is_deleted = statement.is_deleted();
     hit.lies_with = counted_under(session_, statement);
     return hit;

@@ -8,7 +8,10 @@
 #include "shell/hall_room.h"
 #include "shell/identity.h"
 #include "shell/memory.h"
+#include "shell/rehearsal.h"
 #include "shell/seat_file.h"
+#include "shell/settings_file.h"
+#include "shell/wakefulness.h"
 #include "shell/windows.h"
 
 namespace tafelrunde::shell {
@@ -53,42 +56,65 @@ HallRoom wished_room(const AppOptions& options) {
   return is_plausible(room) ? room : HallRoom{};
 }
 
+void adopt(const desk::Settings& settings, WindowOptions& options) {
+  options.desk_theme = settings.desk_theme;
+  options.projector_theme = settings.hall_theme;
+  options.desk_factor = static_cast<float>(settings.letters_percent) / 100;
+}
+
+desk::Duty wished_duty(const AppOptions& options) {
+  if (!options.duty.empty()) return duty_named(options.duty);
+  return options.table.empty() ? kept_seat(local_state_folder()).duty : desk::Duty::everything;
+}
+
 // Where this computer stands, as it was kept or as the command line says.
 desk::Seat wished_seat(const AppOptions& options, const Programme& programme, const Language& language) {
   desk::Seat seat = kept_seat(local_state_folder());
+  seat.duty = wished_duty(options);
   if (options.table.empty()) return seat;
-  seat = accepted({language.say("desk.table", options.table), options.table, {}});
+  seat = accepted({language.say("desk.table", options.table), options.table, {}, seat.duty});
   for (const Field& field : programme.fields)
     if (field.number == options.field_number) seat.field = field.key;
   return seat;
 }
 
-// One run of the program; each member function is one step of a frame.
+// One run of the program on one session; each member function is one step of a frame.
 class App {
  public:
   struct Manner {
     std::string memory_said;
     bool echo_saved = false;
+    bool echo_drawn = false;  // once
     WindowOptions windows;
     HallRoom room;
     desk::Seat seat;
+    desk::Settings settings;
     Abbreviations abbreviations;
+    bool is_rehearsal = false;
+    std::optional<Message> notice;  // said at the start
   };
-  App(station::Station& station, Windows& windows, const Language& language, Manner manner)
-      : windows_(windows), language_(language), manner_(std::move(manner)), host_(station, language) {
+  App(station::Station& station, Windows& windows, const Assets& assets, Language& language, Manner& manner)
+      : windows_(windows), assets_(assets), language_(language), manner_(manner), host_(station, language) {
     host_.use(manner_.room);
     host_.use(manner_.seat);
+    host_.use(manner_.settings);
+    host_.is_rehearsal(manner_.is_rehearsal);
     if (const auto& notice = windows.fonts().notice()) host_.say(language.say(*notice), desk::Severity::attention);
+    if (manner_.notice) host_.say(language.say(*manner_.notice), desk::Severity::attention);
+    manner_.notice.reset();
   }
 
-  void run() {
-    while (!host_.wants_to_quit() && !windows_.take_close_wish(WindowName::kDesk)) {
+  DeskHost::Leaving run() {
+    while (host_.leaving() == DeskHost::Leaving::no) {
       windows_.wait(patience());
+      if (windows_.take_close_wish(WindowName::kDesk)) return DeskHost::Leaving::quits;
       take_what_happened();
       draw_desk();
       draw_projector();
       echo_saved();
+      echo_drawn();
     }
+    return host_.leaving();
   }
 
  private:
@@ -105,6 +131,8 @@ class App {
     if (host_.wants_projector()) open_projector();
     follow_room();
     follow_seat();
+    follow_settings();
+    stay_awake();
     static_cast<void>(host_.scene());
     if (host_.generation() == drawn_generation_) return;
     drawn_generation_ = host_.generation();
@@ -125,6 +153,32 @@ class App {
     if (host_.seat() == manner_.seat) return;
     manner_.seat = host_.seat();
     keep_seat(local_state_folder(), manner_.seat);
+    if (manner_.seat.duty != desk::Duty::everything) windows_.close_projector();
+  }
+
+  void follow_settings() {
+    if (host_.settings() == manner_.settings) return;
+    const bool speaks_otherwise = host_.settings().language != manner_.settings.language;
+    manner_.settings = host_.settings();
+    adopt(manner_.settings, manner_.windows);
+    if (speaks_otherwise) speak();
+    windows_.set_options(manner_.windows);
+    keep_settings(local_state_folder(), manner_.settings);
+  }
+
+  void speak() {
+    auto language = assets_.language(manner_.settings.language);
+    if (!language) return host_.say(language_.say(language.problem()), desk::Severity::attention);
+    language_ = std::move(*language);
+    host_.language_changed();
+  }
+
+  // While the hall looks on; what holds the computer awake ends with the projector.
+  void stay_awake() {
+    const bool is_open = windows_.is_open(WindowName::kProjector);
+    if (is_open && !wakefulness_)
+      wakefulness_ = std::make_unique<Wakefulness>(language_.text("windows.awake_because"));
+    if (!is_open) wakefulness_.reset();
   }
 
   void open_projector() {
@@ -144,6 +198,7 @@ class App {
     const bool acted = !intents.commands.empty() || !intents.wishes.empty();
     host_.fulfil(std::move(intents));
     host_.listen();
+    host_.note_view();
     host_.draft().keep(host_.ui().capture.words.text, std::chrono::steady_clock::now());
     if (acted) windows_.changed(WindowName::kDesk);
   }
@@ -152,6 +207,10 @@ class App {
   void echo_saved() {
     for (const std::string& words : host_.take_saved_words())
       if (manner_.echo_saved) std::cout << words << std::endl;
+  }
+
+  void echo_drawn() {
+    if (std::exchange(manner_.echo_drawn, false)) std::cout << "drawn" << std::endl;
   }
 
   void draw_projector() {
@@ -166,12 +225,14 @@ class App {
   }
 
   Windows& windows_;
-  const Language& language_;
-  Manner manner_;
+  const Assets& assets_;
+  Language& language_;
+  Manner& manner_;
   DeskHost host_;
   projector::ProjectorUi projector_ui_;
   int projector_pages_ = 1;
   int drawn_generation_ = 0;
+  std::unique_ptr<Wakefulness> wakefulness_;
 };
 
 int fail(const Language& language, const Message& problem) {
@@ -179,15 +240,59 @@ int fail(const Language& language, const Message& problem) {
   return 1;
 }
 
+void take_seat(App::Manner& manner, const AppOptions& options, const Programme& programme, const Language& language) {
+  if (manner.is_rehearsal || manner.seat != desk::Seat{}) return;  // where it stood before
+  manner.seat = wished_seat(options, programme, language);
+  if (manner.seat != kept_seat(local_state_folder())) keep_seat(local_state_folder(), manner.seat);
+}
+
+// The sessions of one run of the program: the conference's, and between two looks at it a rehearsal of it.
+int run_sessions(const fs::path& path, Windows& windows, const Assets& assets, Language& language,
+                 const station::Setup& setup, App::Manner manner, const AppOptions& options) {
+  std::optional<Rehearsal> rehearsal;
+  for (;;) {
+    manner.is_rehearsal = rehearsal.has_value();
+    auto leaving = DeskHost::Leaving::no;
+    {
+      const auto station =
+          station::Station::open(rehearsal ? rehearsal->copy() : path, journal::Journal::Access::read_write, setup);
+      if (!station) return fail(language, station.problem());
+      if (!rehearsal) remember(path);
+      take_seat(manner, options, (*station)->session().programme, language);
+      leaving = App(**station, windows, assets, language, manner).run();
+    }
+    if (rehearsal) {
+      manner.notice = rehearsal->end();
+      rehearsal.reset();
+      if (leaving == DeskHost::Leaving::ends_rehearsal) continue;
+      std::cout << language.say(*manner.notice) << std::endl;  // nobody will see the window again
+    } else if (leaving == DeskHost::Leaving::rehearses) {
+      auto begun = Rehearsal::begin(path);
+      if (begun)
+        rehearsal = std::move(*begun);
+      else
+        manner.notice = begun.problem();
+      continue;
+    }
+    return 0;
+  }
+}
+
 }  // namespace
 
-int run_app(const AppOptions& options, const Assets& assets, const Language& language) {
-  WindowOptions window_options;
+int run_app(const AppOptions& options, const Assets& assets, Language language) {
+  App::Manner manner;
+  WindowOptions& window_options = manner.windows;
   window_options.desk_title = language.text("window.desk");
   window_options.projector_title = language.text("window.projector");
-  const HallRoom room = wished_room(options);
-  if (room != kept_room(local_state_folder())) keep_room(local_state_folder(), room);
-  window_options.room = type_room(room);
+  manner.settings = kept_settings(local_state_folder());
+  if (!options.language.empty()) manner.settings.language = options.language;
+  adopt(manner.settings, window_options);
+  manner.echo_saved = options.echo_saved;
+  manner.echo_drawn = options.echo_drawn;
+  manner.room = wished_room(options);
+  if (manner.room != kept_room(local_state_folder())) keep_room(local_state_folder(), manner.room);
+  window_options.room = type_room(manner.room);
   station::Setup setup;
   setup.station = station_identity(setup.random);
   setup.name = options.table.empty() ? kept_seat(local_state_folder()).station_name
@@ -196,6 +301,7 @@ int run_app(const AppOptions& options, const Assets& assets, const Language& lan
   setup.program_version = options.program_version;
   const auto path = chosen_session(options, assets, setup);
   if (!path) return fail(language, path.problem());
+  window_options.with_projector = wished_duty(options) == desk::Duty::everything;
   const auto windows = Windows::open(window_options);
   if (!windows) return fail(language, windows.problem());
   const auto read = assets.lexicon(options.words);
@@ -205,15 +311,9 @@ int run_app(const AppOptions& options, const Assets& assets, const Language& lan
   if (!memory) return fail(language, memory.problem());
   setup.earlier = std::move(memory->clusters);
   setup.wake = [&windows] { (*windows)->wake(); };
-  const auto station = station::Station::open(*path, journal::Journal::Access::read_write, setup);
-  if (!station) return fail(language, station.problem());
-  remember(*path);
-  const desk::Seat seat = wished_seat(options, (*station)->session().programme, language);
-  if (seat != kept_seat(local_state_folder())) keep_seat(local_state_folder(), seat);
-  App(**station, **windows, language,
-      {memory->said, options.echo_saved, window_options, room, seat, assets.abbreviations(local_state_folder())})
-      .run();
-  return 0;
+  manner.memory_said = memory->said;
+  manner.abbreviations = assets.abbreviations(local_state_folder());
+  return run_sessions(*path, **windows, assets, language, setup, std::move(manner), options);
 }
 
 }  // namespace tafelrunde::shell

@@ -7,8 +7,10 @@
 #include "scene/day_plan.h"
 #include "scene/reminders.h"
 #include "scene/typing_scene.h"
+#include "shell/battery.h"
 #include "shell/clock_time.h"
 #include "shell/files.h"
+#include "shell/identity.h"
 #include "shell/seat_file.h"
 
 namespace tafelrunde::shell {
@@ -67,13 +69,31 @@ DeskHost::DeskHost(station::Station& station, const Language& language)
       exports_({}),
       files_(station, language, exports_) {
   focus_.station = station.id();
+  if (const auto left = kept_view(local_state_folder(), station.path())) {
+    focus_.field = left->field;
+    // A round that runs goes before the one she looked at: what is said now belongs there.
+    const Phase* running = find_phase(station.session().programme, station.session().current_phase);
+    if (!running || running->method != Method::collecting) focus_.round = left->round;
+    ui_.panel = left->panel;
+  }
   focus_ = scene::valid_focus(station.session(), focus_);
+  noted_view_ = {station.path().string(), focus_.field, focus_.round, ui_.panel};
   if (LeftDraft draft = draft_.read(); !was_saved(station.session(), draft))
     ui_.capture.words.set(std::move(draft.words));
   if (station.is_newer_format()) say(language.text("desk.newer_format"), desk::Severity::attention);
 }
 
 DeskHost::~DeskHost() { draft_.finish(); }
+
+void DeskHost::note_view() {
+  const LastView view{station_.path().string(), focus_.field, focus_.round, ui_.panel};
+  if (view == noted_view_) return;
+  noted_view_ = view;
+  exports_.add([view]() -> station::JobQueue::Finish {
+    keep_view(local_state_folder(), view);
+    return [] {};
+  });
+}
 
 // A correction is about a statement that is there: it would only find itself.
 void DeskHost::listen() {
@@ -99,6 +119,7 @@ bool DeskHost::take_answers() {
   const auto answers = station_.take_answers();
   const bool advised = take_offers();
   for (const station::Answer& answer : answers) {
+    if (files_.take_answer(answer)) continue;
     const auto asked = asked_.find(answer.ticket);
     const desk::Origin origin = asked == asked_.end() ? desk::Origin::other : asked->second;
     if (asked != asked_.end()) asked_.erase(asked);
@@ -168,9 +189,29 @@ void DeskHost::remind(const scene::HallClock& now) {
   say(reminder_, desk::Severity::attention);
 }
 
+// Once a minute, aside: some computers take their time to answer. Said anew whenever it lost five percent more.
+void DeskHost::look_at_battery() {
+  const std::int64_t minute = station_.clock().wall_ms() / 60'000;
+  if (minute == battery_minute_) return;
+  battery_minute_ = minute;
+  exports_.add([this]() -> station::JobQueue::Finish {
+    const auto battery = battery_in();
+    return [this, battery] {
+      if (!battery || !battery->is_discharging || battery->percent > kLowBattery_percent) {
+        battery_told_percent_ = 101;
+        return;
+      }
+      if (battery->percent > battery_told_percent_ - 5) return;
+      battery_told_percent_ = battery->percent;
+      say(language_.say("desk.battery", std::to_string(battery->percent)), desk::Severity::attention);
+    };
+  });
+}
+
 const scene::DeskScene& DeskHost::scene() {
   const auto now = clock();
   remind(now);
+  look_at_battery();
   const auto proposal = station_.proposal(focus_.field);
   const auto advice = station_.advice();
   const bool is_current = scene_ && scene_->version == station_.session().version &&
@@ -227,7 +268,7 @@ void DeskHost::fulfil(const desk::RequestProposal& wish) {
 void DeskHost::fulfil(const desk::RequestName& wish) { station_.request_name(wish.cluster); }
 void DeskHost::fulfil(const desk::DropProposal&) { station_.drop_proposal(focus_.field); }
 
-// Made and written on a thread of its own, from a copy of the session: a report takes longer than a frame.
+// Made and written on a thread of its own, from the session as it is on the disk: a report takes longer than a frame.
 // Wished again meanwhile, it is given up.
 void DeskHost::fulfil(const desk::ExportAll&) {
   if (exporting_) {
@@ -236,14 +277,16 @@ void DeskHost::fulfil(const desk::ExportAll&) {
   }
   exporting_ = std::make_shared<Exporting>();
   told_exported_ = -1;
-  exports_.add([this, session = std::make_shared<const Session>(station_.session()), language = language_,
-                folder = export_folder(station_.path()), under_way = exporting_]() -> station::JobQueue::Finish {
+  exports_.add([this, path = station_.path(), language = language_, folder = export_folder(station_.path()),
+                under_way = exporting_]() -> station::JobQueue::Finish {
     const auto progress = [&](const std::string&, int made, int all) {
       under_way->all = all;
       under_way->made = made;
       return !under_way->is_cancelled;
     };
-    const auto files = exchange::export_delivery(*session, {}, {language, {}, {}}, progress);
+    const auto session = station::session_on_disk(path);
+    const auto files = session ? exchange::export_delivery(*session, {}, {language, {}, {}}, progress)
+                               : Result<std::vector<exchange::ExportedFile>>(session.problem());
     std::vector<std::pair<std::string, std::string_view>> named;
     if (files)
       for (const auto& file : *files) named.emplace_back(file.name, file.bytes);
@@ -298,7 +341,10 @@ void DeskHost::note_redaction(station::Ticket ticket, const AnyId& entity) {
     if (!head.value.empty()) redacting_[ticket].push_back(head.value.text);
 }
 void DeskHost::fulfil(const desk::ShowProjectorWindow&) { wants_projector_ = true; }
-void DeskHost::fulfil(const desk::Quit&) { quits_ = true; }
+void DeskHost::fulfil(const desk::Quit&) { leaving_ = Leaving::quits; }
+void DeskHost::fulfil(const desk::Adjust& wish) { settings_ = wish.settings; }
+void DeskHost::fulfil(const desk::BeginRehearsal&) { leaving_ = Leaving::rehearses; }
+void DeskHost::fulfil(const desk::EndRehearsal&) { leaving_ = Leaving::ends_rehearsal; }
 void DeskHost::fulfil(const desk::ZoomHall& wish) {
   room_ = zoomed(room_, wish.steps);
   say(language_.say("desk.zoomed", std::to_string(room_.zoom_percent)), desk::Severity::note);
@@ -318,6 +364,8 @@ desk::DeskStatus DeskHost::status() const {
   status.projector_pages = projector_pages_;
   status.files = &files_.shown();
   status.seat = seat_;
+  status.settings = settings_;
+  status.is_rehearsal = is_rehearsal_;
   return status;
 }
 

@@ -15,6 +15,7 @@
 #include "shell/draft_file.h"
 #include "shell/file_desk.h"
 #include "shell/hall_room.h"
+#include "shell/view_file.h"
 #include "station/station.h"
 
 namespace tafelrunde::shell {
@@ -46,7 +47,16 @@ class DeskHost {
   void use(const HallRoom& room) { room_ = room; }
   const desk::Seat& seat() const { return seat_; }
   void use(const desk::Seat& seat);  // the desk looks at its field
-  bool wants_to_quit() const { return quits_; }
+  // How the program is shown; a changed one is for the shell to act on.
+  const desk::Settings& settings() const { return settings_; }
+  void use(const desk::Settings& settings) { settings_ = settings; }
+  void language_changed() { scene_.reset(); }
+  // What comes after this session.
+  enum class Leaving { no, quits, rehearses, ends_rehearsal };
+  Leaving leaving() const { return leaving_; }
+  void is_rehearsal(bool is_so) { is_rehearsal_ = is_so; }
+  // After drawing: notes where the desk looks, for the next start.
+  void note_view();
   DraftFile& draft() { return draft_; }
   const DraftFile& draft() const { return draft_; }
   bool is_reading() const { return !index_.is_complete(); }  // for the search; `scene` reads on
@@ -74,16 +84,21 @@ class DeskHost {
   void fulfil(const desk::LookForFiles& wish);
   void fulfil(const desk::UseFile& wish);
   void fulfil(const desk::TakeSeat& wish);
+  void fulfil(const desk::Adjust& wish);
+  void fulfil(const desk::BeginRehearsal& wish);
+  void fulfil(const desk::EndRehearsal& wish);
   void fulfil(const desk::ShowProjectorWindow& wish);
   void fulfil(const desk::Quit& wish);
   void fulfil(const desk::ZoomHall& wish);
   scene::HallClock clock() const;
   void remind(const scene::HallClock& now);
+  void look_at_battery();
 
   station::Station& station_;
   const Language& language_;
   desk::DeskUi ui_;
   scene::DeskFocus focus_;
+  LastView noted_view_;
   std::optional<scene::DeskScene> scene_;
   scene::FrozenPast frozen_past_;
   std::optional<int> scene_minute_;
@@ -102,7 +117,11 @@ class DeskHost {
   int projector_pages_ = 1;
   bool projector_open_ = true;
   bool wants_projector_ = false;
-  bool quits_ = false;
+  Leaving leaving_ = Leaving::no;
+  bool is_rehearsal_ = false;
+  desk::Settings settings_;
+  std::int64_t battery_minute_ = -1;  // when it was looked at last
+  int battery_told_percent_ = 101;    // what was said of it last
   HallRoom room_;
   desk::Seat seat_;
   std::shared_ptr<Exporting> exporting_;  // null: none is under way

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scene/divergences.h"
 #include "shell/byte_search.h"
 #include "shell/clock_time.h"
 #include "shell/look_around.h"
@@ -29,10 +30,10 @@ void FileDesk::look() {
   if (shown_.is_looking) return;
   shown_.is_looking = true;
   ++under_way_;
-  jobs_.add([this, session = std::make_shared<const Session>(station_.session()), language = language_,
-             path = station_.path()]() -> station::JobQueue::Finish {
-    desk::FilesShown found{false, tables_arrived(*session, language),
-                           look_around(path, *session, language, stick_folders())};
+  jobs_.add([this, language = language_, path = station_.path()]() -> station::JobQueue::Finish {
+    desk::FilesShown found;
+    if (const auto session = station::session_on_disk(path))
+      found = {false, tables_arrived(*session, language), look_around(path, *session, language, stick_folders())};
     return [this, found = std::move(found)] {
       shown_ = found;
       --under_way_;
@@ -55,32 +56,56 @@ void FileDesk::use(const desk::FileOffer& offer) {
 void FileDesk::merge(const desk::FileOffer& offer) {
   const bool as_same = offer.deed == desk::FileOffer::Deed::merge_as_same;
   const auto rule = as_same ? journal::MergeRule::same_conference : journal::MergeRule::same_id_only;
-  const auto merged = station_.merge_from(offer.path, rule);
-  if (!merged) return tell(language_.say(merged.problem()), desk::Severity::fault);
-  for (const Operation& operation : merged->added) {
-    const auto* opened = std::get_if<ConferenceOpened>(&operation.fact);
-    if (opened && as_same && opened->conference != station_.session().conference)
-      station_.submit(LinkConference{opened->conference});
-  }
-  const auto statements = std::count_if(merged->added.begin(), merged->added.end(), [](const Operation& operation) {
-    return std::holds_alternative<StatementCaptured>(operation.fact);
-  });
-  tell(language_.say("merge.done", offer.title,
-                     counted(language_, "count.operations", static_cast<long long>(merged->added.size())),
-                     counted(language_, "count.statements", statements), std::to_string(merged->already_there)),
-       desk::Severity::note);
-  look();
+  asked_[station_.request_merge(offer.path, rule)] = offer;
 }
 
-// Read anew: the file or the session may have changed since it was looked at.
+bool FileDesk::take_answer(const station::Answer& answer) {
+  const auto asked = asked_.extract(answer.ticket);
+  if (asked.empty()) return false;
+  const desk::FileOffer& offer = asked.mapped();
+  if (!answer.stored)
+    tell(language_.say(answer.stored.problem()), desk::Severity::fault);
+  else if (answer.merged)
+    tell_merged(offer, answer);
+  else
+    tell(
+        language_.say("files.taken", offer.title, counted(language_, "count.operations", std::ssize(*answer.stored))),
+        desk::Severity::note);
+  if (answer.stored) look();
+  return true;
+}
+
+void FileDesk::tell_merged(const desk::FileOffer& offer, const station::Answer& answer) {
+  const auto& added = answer.merged->added;
+  for (const Operation& operation : added) {
+    const auto* opened = std::get_if<ConferenceOpened>(&operation.fact);
+    if (opened && offer.deed == desk::FileOffer::Deed::merge_as_same &&
+        opened->conference != station_.session().conference)
+      station_.submit(LinkConference{opened->conference});
+  }
+  const auto statements = std::count_if(added.begin(), added.end(), [](const Operation& operation) {
+    return std::holds_alternative<StatementCaptured>(operation.fact);
+  });
+  std::string said =
+      language_.say("merge.done", offer.title, counted(language_, "count.operations", std::ssize(added)),
+                    counted(language_, "count.statements", statements), std::to_string(answer.merged->already_there));
+  if (const auto texts = scene::divergences(station_.session()).size(); texts > 0)
+    said += " " + counted(language_, "versions.waiting", static_cast<long long>(texts));
+  tell(std::move(said), desk::Severity::note);
+}
+
+// Read anew, aside: the file or the session may have changed since it was looked at.
 void FileDesk::take_in(const desk::FileOffer& offer) {
-  auto command = command_of_file(offer.path, station_.session(), language_);
-  if (!command) return tell(language_.say(command.problem()), desk::Severity::fault);
-  const auto stored = station_.carry_out(std::move(*command));
-  if (!stored) return tell(language_.say(stored.problem()), desk::Severity::fault);
-  tell(language_.say("files.taken", offer.title, counted(language_, "count.operations", std::ssize(*stored))),
-       desk::Severity::note);
-  look();
+  ++under_way_;
+  jobs_.add([this, offer, language = language_, path = station_.path()]() -> station::JobQueue::Finish {
+    const auto session = station::session_on_disk(path);
+    auto command = session ? command_of_file(offer.path, *session, language) : Result<Command>(session.problem());
+    return [this, offer, command = std::move(command)] {
+      --under_way_;
+      if (!command) return tell(language_.say(command.problem()), desk::Severity::fault);
+      asked_[station_.submit(*command)] = offer;
+    };
+  });
 }
 
 void FileDesk::back_up(const std::filesystem::path& stick, bool is_asked) {

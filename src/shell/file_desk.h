@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,6 +26,8 @@ class FileDesk {
 
   void look();
   void use(const desk::FileOffer& offer);
+  // True if it is the answer to something that was wished for here.
+  bool take_answer(const station::Answer& answer);
   // Every few minutes, if something was stored since: the copy on the stick that was chosen last. Call once a frame.
   using Time = std::chrono::steady_clock::time_point;
   void keep_copy(Time now);
@@ -37,6 +40,7 @@ class FileDesk {
 
  private:
   void merge(const desk::FileOffer& offer);
+  void tell_merged(const desk::FileOffer& offer, const station::Answer& answer);
   void take_in(const desk::FileOffer& offer);
   void back_up(const std::filesystem::path& stick, bool is_asked);
   void tell(std::string words, desk::Severity severity) { told_ = Told{std::move(words), severity}; }
@@ -48,6 +52,7 @@ class FileDesk {
   desk::FilesShown shown_;
   std::optional<Told> told_;
   int under_way_ = 0;
+  std::map<station::Ticket, desk::FileOffer> asked_;
   std::filesystem::path kept_on_;  // the stick; empty: none was chosen
   Time kept_at_{};
   std::uint64_t kept_version_ = 0;

@@ -113,21 +113,21 @@ void Fonts::add_share(const Share& share, float em_px, bool is_first) {
                                ranges_.back()->data());
 }
 
-widgets::Face Fonts::add_face(const std::vector<Share>& shares, float em_px) {
+widgets::Face Fonts::add_face(const std::vector<Share>& shares, float em_px, bool is_strong) {
   for (std::size_t i = 0; i < shares.size(); ++i) add_share(shares[i], em_px, i == 0);
   const FontSource& first = *shares.front().source;
-  return {atlas_->Fonts.back(), height_px(first, em_px) / first.height_in_em()};
+  return {atlas_->Fonts.back(), height_px(first, em_px) / first.height_in_em(), is_strong, shaper_};
 }
 
 widgets::Type Fonts::add_type(const std::vector<Share>& regular, const std::vector<Share>& semi_bold,
                               const widgets::TypeSizes& sizes) {
   widgets::Type type;
-  type.body = add_face(regular, sizes.body_px);
-  type.strong = add_face(semi_bold, sizes.body_px);
-  type.small = add_face(regular, sizes.small_px);
-  type.small_strong = add_face(semi_bold, sizes.small_px);
-  type.heading = add_face(semi_bold, sizes.heading_px);
-  type.capture = sizes.capture_px == sizes.body_px ? type.body : add_face(regular, sizes.capture_px);
+  type.body = add_face(regular, sizes.body_px, false);
+  type.strong = add_face(semi_bold, sizes.body_px, true);
+  type.small = add_face(regular, sizes.small_px, false);
+  type.small_strong = add_face(semi_bold, sizes.small_px, true);
+  type.heading = add_face(semi_bold, sizes.heading_px, true);
+  type.capture = sizes.capture_px == sizes.body_px ? type.body : add_face(regular, sizes.capture_px, false);
   return type;
 }
 

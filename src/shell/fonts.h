@@ -29,6 +29,9 @@ class Fonts {
   void rebake() { bake(std::vector(sizes_)); }
   const std::vector<widgets::TypeSizes>& sizes() const { return sizes_; }
 
+  // Lends a shaper to every face handed out from the next bake on.
+  void use(widgets::Shaper& shaper) { shaper_ = &shaper; }
+
   // Adds characters to those to bake. True if a bake would bring any of them, so that it is worth its time.
   bool want(const widgets::GlyphWishes& wishes);
   bool want(std::string_view text);
@@ -47,12 +50,13 @@ class Fonts {
   FontSource* opened(const FontFile& file);
   FontSource* source_with(char32_t code_point);
   std::vector<Share> shares_of(FontSource* first);
-  widgets::Face add_face(const std::vector<Share>& shares, float em_px);
+  widgets::Face add_face(const std::vector<Share>& shares, float em_px, bool is_strong);
   void add_share(const Share& share, float em_px, bool is_first);
   void refine_advances(ImFont& font, const std::vector<Share>& shares, float em_px) const;
   widgets::Type add_type(const std::vector<Share>& regular, const std::vector<Share>& semi_bold,
                          const widgets::TypeSizes& sizes);
 
+  widgets::Shaper* shaper_ = nullptr;
   std::vector<std::unique_ptr<FontSource>> sources_;
   FontSource* regular_ = nullptr;
   FontSource* semi_bold_ = nullptr;

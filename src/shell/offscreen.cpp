@@ -29,6 +29,8 @@ OffscreenLook projector_look(widgets::ThemeName theme, int width_px, int height_
 }
 
 Offscreen::Offscreen(std::unique_ptr<SurfacelessGl> graphics) : graphics_(std::move(graphics)) {
+  fonts_.use(shaper_);
+  fonts_.rebake();
   screen_ = std::make_unique<widgets::Screen>(fonts_.atlas());
   ImGui_ImplOpenGL3_Init("#version 330");
 }
@@ -60,6 +62,7 @@ Picture Offscreen::draw(const OffscreenLook& look, const widgets::Screen::View& 
   graphics_->make_current();
   ImGui::SetCurrentContext(screen_->context());
   ImGui_ImplOpenGL3_NewFrame();
+  shaper_.make_room();
   bake_what_is_missing(look);
   const ImVec2 size{static_cast<float>(look.width_px), static_cast<float>(look.height_px)};
   for (int frame = 0; frame < kMostFrames; ++frame) {

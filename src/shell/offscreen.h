@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "shell/fonts.h"
+#include "shell/pango_shaper.h"
 #include "shell/surfaceless_gl.h"
 #include "widgets/screen.h"
 
@@ -43,6 +44,7 @@ class Offscreen {
   bool bake_what_is_missing(const OffscreenLook& look);
 
   std::unique_ptr<SurfacelessGl> graphics_;
+  PangoShaper shaper_;
   Fonts fonts_;
   std::unique_ptr<widgets::Screen> screen_;
 };

@@ -23,10 +23,11 @@ const Field* wished_field(const Session& session, int number) {
 
 ProjectionView projection_view(const std::string& view) {
   constexpr std::pair<const char*, ProjectionView> kViews[] = {
-      {"welcome", ProjectionView::welcome},   {"agenda", ProjectionView::agenda},   {"board", ProjectionView::board},
-      {"plenary", ProjectionView::plenary},   {"question", ProjectionView::question},
-      {"cluster", ProjectionView::cluster},   {"dots", ProjectionView::dots},
-      {"storage", ProjectionView::storage},   {"thanks", ProjectionView::thanks}};
+      {"welcome", ProjectionView::welcome},   {"agenda", ProjectionView::agenda},
+      {"board", ProjectionView::board},       {"plenary", ProjectionView::plenary},
+      {"question", ProjectionView::question}, {"cluster", ProjectionView::cluster},
+      {"dots", ProjectionView::dots},         {"storage", ProjectionView::storage},
+      {"thanks", ProjectionView::thanks},     {"hands", ProjectionView::hands}};
   for (const auto& [name, which] : kViews)
     if (view == name) return which;
   return ProjectionView::blank;
@@ -69,10 +70,9 @@ DrawnPicture draw_projector_picture(Offscreen& offscreen, const Session& session
 }  // namespace
 
 const std::vector<std::string>& picture_views() {
-  static const std::vector<std::string> views = {"desk",   "desk-plenary", "desk-findings", "welcome",
-                                                 "agenda", "question",     "board",         "cluster",
-                                                 "dots",   "plenary",      "storage",       "thanks",
-                                                 "blank"};
+  static const std::vector<std::string> views = {"desk",     "desk-plenary", "desk-findings", "welcome", "agenda",
+                                                 "question", "board",        "cluster",       "dots",    "plenary",
+                                                 "storage",  "thanks",       "hands",         "blank"};
   return views;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "desk/desk.h"
 
@@ -11,6 +12,9 @@ namespace tafelrunde::shell {
 desk::Seat kept_seat(const std::filesystem::path& state_folder);
 // Where it cannot be written it lasts for this start only.
 void keep_seat(const std::filesystem::path& state_folder, const desk::Seat& seat);
+
+// "everything", "table", "scribe", as the file and the command line call them; anything else is everything.
+desk::Duty duty_named(const std::string& name);
 
 // Words from elsewhere as they may stand in a seat: each on one line, neither long nor with control characters.
 desk::Seat accepted(const desk::Seat& seat);

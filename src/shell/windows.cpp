@@ -180,6 +180,8 @@ bool Windows::draw(WindowName name, const widgets::Screen::View& view) {
   Window* window = find(name);
   if (!window || !window->needs_drawing()) return false;
   bake_what_is_missing();
+  window->make_current();
+  shaper_.make_room();
   window->draw(look_of(name), view);
   if (!window->screen().wishes().empty()) window->changed();
   return true;

@@ -10,6 +10,7 @@
 
 #include "base/result.h"
 #include "shell/fonts.h"
+#include "shell/pango_shaper.h"
 #include "shell/window.h"
 
 namespace tafelrunde::shell {
@@ -62,7 +63,7 @@ class Windows {
   const Fonts& fonts() const { return fonts_; }
 
  private:
-  explicit Windows(const WindowOptions& options) : options_(options) {}
+  explicit Windows(const WindowOptions& options) : options_(options) { fonts_.use(shaper_); }
   Window* find(WindowName name) const { return name == WindowName::kDesk ? desk_.get() : projector_.get(); }
   widgets::ScreenLook look_of(WindowName name) const;
   float desk_scale() const;
@@ -74,6 +75,7 @@ class Windows {
   void fill(GLFWmonitor* monitor);
 
   WindowOptions options_;
+  PangoShaper shaper_;
   Fonts fonts_;
   std::unique_ptr<Window> desk_;
   std::unique_ptr<Window> projector_;

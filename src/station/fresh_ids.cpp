@@ -16,6 +16,7 @@ Command with_fresh_ids(Command command, const journal::RandomSource& random) {
   if (auto* wish = std::get_if<FormCluster>(&command)) fill(wish->cluster, random);
   if (auto* wish = std::get_if<SplitCluster>(&command)) fill(wish->cluster, random);
   if (auto* wish = std::get_if<WriteFinding>(&command)) fill(wish->finding, random);
+  if (auto* wish = std::get_if<CountHands>(&command)) fill(wish->vote, random);
   if (auto* wish = std::get_if<AdoptClusters>(&command))
     for (ProposedGroup& group : wish->groups) fill(group.cluster, random);
   if (auto* wish = std::get_if<ImportStatements>(&command)) {

@@ -16,12 +16,22 @@ using journal::Journal;
 
 namespace {
 
+constexpr std::size_t kAppliedInAFrame = 2000;  // operations: some 5 ms
+
 Setup with_some_lexicon(Setup setup) {
   if (!setup.lexicon) setup.lexicon = std::make_shared<const analysis::Lexicon>();
   return setup;
 }
 
 }  // namespace
+
+Result<Session> session_on_disk(const std::filesystem::path& path) {
+  auto opened = Journal::open(path, Journal::Access::read_only);
+  if (!opened) return opened.problem();
+  auto operations = opened->read_all();
+  if (!operations) return operations.problem();
+  return fold(std::move(*operations));
+}
 
 Station::Station(std::filesystem::path path, Journal journal, Setup setup)
     : path_(std::move(path)),
@@ -89,6 +99,12 @@ Ticket Station::submit(Command command) {
   return last_ticket_;
 }
 
+Ticket Station::request_merge(const std::filesystem::path& other, journal::MergeRule rule) {
+  waiting_.push_back({++last_ticket_, MergeWish{other, rule}});
+  start_next();
+  return last_ticket_;
+}
+
 std::vector<Answer> Station::take_answers() {
   saving_.finish_ready();
   thinking_.finish_ready();
@@ -98,14 +114,18 @@ std::vector<Answer> Station::take_answers() {
 }
 
 Result<std::vector<Operation>> Station::carry_out(Command command) {
-  const Ticket ticket = submit(std::move(command));
+  return answer_to(submit(std::move(command))).stored;
+}
+
+// Waits for it.
+Answer Station::answer_to(Ticket ticket) {
   while (true) {
     const auto answer =
         std::find_if(answers_.begin(), answers_.end(), [&](const Answer& each) { return each.ticket == ticket; });
     if (answer != answers_.end()) {
       Answer taken = std::move(*answer);
       answers_.erase(answer);
-      return std::move(taken.stored);
+      return taken;
     }
     saving_.wait();
     saving_.finish_ready();
@@ -115,27 +135,59 @@ Result<std::vector<Operation>> Station::carry_out(Command command) {
 
 bool Station::is_busy() const { return is_saving_ || !waiting_.empty(); }
 
-// Decides waiting commands until one has something to store; refusals and wishes that are true already are answered
-// at once.
+// Takes waiting wishes until one has something to store; refusals and wishes that are true already are answered at
+// once.
 void Station::start_next() {
   while (!is_saving_ && !waiting_.empty()) {
     const Submission submission = std::move(waiting_.front());
     waiting_.pop_front();
-    auto decision = decide(session_, submission.command);
-    if (!decision) {
-      answers_.push_back({submission.ticket, decision.problem()});
-    } else if (decision->empty()) {
-      answers_.push_back({submission.ticket, std::vector<Operation>{}});
-    } else {
-      is_saving_ = true;
-      saving_.add([this, ticket = submission.ticket, actions = stamped_actions(*decision)]() -> JobQueue::Finish {
-        std::size_t stored = 0;
-        Outcome outcome;
-        while (stored < actions.size() && (outcome = journal_.append(actions[stored]))) ++stored;
-        return [this, ticket, actions, stored, outcome] { settle(ticket, actions, stored, outcome); };
-      });
-    }
+    std::visit([&](const auto& wish) { start(submission.ticket, wish); }, submission.wish);
   }
+}
+
+void Station::start(Ticket ticket, const Command& command) {
+  auto decision = decide(session_, command);
+  if (!decision) return answers_.push_back({ticket, decision.problem()});
+  if (decision->empty()) return answers_.push_back({ticket, std::vector<Operation>{}});
+  is_saving_ = true;
+  saving_.add([this, ticket, actions = stamped_actions(*decision)]() -> JobQueue::Finish {
+    std::size_t stored = 0;
+    Outcome outcome;
+    while (stored < actions.size() && (outcome = journal_.append(actions[stored]))) ++stored;
+    return [this, ticket, actions, stored, outcome] { settle(ticket, actions, stored, outcome); };
+  });
+}
+
+void Station::start(Ticket ticket, const MergeWish& wish) {
+  is_saving_ = true;
+  saving_.add([this, ticket, wish]() -> JobQueue::Finish {
+    auto outcome = std::make_shared<MergeOutcome>(merge_aside(wish));
+    return [this, ticket, outcome] { settle_merge(ticket, *outcome); };
+  });
+}
+
+// On saving_'s thread.
+Station::MergeOutcome Station::merge_aside(const MergeWish& wish) {
+  MergeOutcome outcome{journal_.merge_from(wish.other, wish.rule), std::nullopt};
+  if (!outcome.merged) return outcome;
+  if (outcome.merged->words_filled == 0 && outcome.merged->added.size() <= kAppliedInAFrame) return outcome;
+  auto operations = journal_.read_all();
+  if (operations)
+    outcome.folded = fold(std::move(*operations));
+  else
+    outcome.merged = operations.problem();
+  return outcome;
+}
+
+void Station::settle_merge(Ticket ticket, MergeOutcome& outcome) {
+  is_saving_ = false;
+  if (!outcome.merged) return answers_.push_back({ticket, outcome.merged.problem()});
+  witness(outcome.merged->added);
+  if (outcome.folded)
+    session_ = std::move(*outcome.folded);
+  else
+    for (const Operation& operation : outcome.merged->added) apply(session_, operation);
+  answers_.push_back({ticket, outcome.merged->added, std::move(*outcome.merged)});
 }
 
 // On the owner's thread, after appending: what is on the disk becomes part of the session.
@@ -291,16 +343,9 @@ ClusterProposal Station::propose_now(const FieldKey& field, double resolution) c
 }
 
 Result<journal::Merged> Station::merge_from(const std::filesystem::path& other, journal::MergeRule rule) {
-  finish_all();
-  auto merged = journal_.merge_from(other, rule);
-  if (!merged) return merged;
-  witness(merged->added);
-  if (merged->words_filled > 0) {
-    if (auto read = read_session(); !read) return read.problem();
-  } else {
-    for (const Operation& operation : merged->added) apply(session_, operation);
-  }
-  return merged;
+  Answer answer = answer_to(request_merge(other, rule));
+  if (!answer.stored) return answer.stored.problem();
+  return std::move(*answer.merged);
 }
 
 Outcome Station::copy_to(const std::filesystem::path& path) {

@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "analysis/proposal.h"
@@ -46,7 +47,12 @@ using Ticket = std::uint64_t;  // which submission an answer belongs to; from 1
 struct Answer {
   Ticket ticket = 0;
   Result<std::vector<Operation>> stored = std::vector<Operation>{};
+  std::optional<journal::Merged> merged = {};  // of a merge: what came of it
 };
+
+// The session as it is on the disk now. Slow, and for any thread: what takes its time (an export, a look at other
+// files) reads the session for itself rather than have a frame wait for a copy of ours.
+Result<Session> session_on_disk(const std::filesystem::path& path);
 
 class Station {
  public:
@@ -99,7 +105,10 @@ class Station {
   void hear(const FieldKey& field, const std::string& words) { listening_.hear(session_, field, words); }
   const std::shared_ptr<const Advice>& advice() const { return listening_.advice(); }
 
-  // --- files; these wait for what is under way ---
+  // --- files ---
+  // Queues the union with another file behind the commands that wait; the answer tells what was added.
+  Ticket request_merge(const std::filesystem::path& other, journal::MergeRule rule);
+  // These wait for what is under way: for the command line.
   Result<journal::Merged> merge_from(const std::filesystem::path& other, journal::MergeRule rule);
   Outcome copy_to(const std::filesystem::path& path);
   Result<journal::VerifyReport> verify();
@@ -115,9 +124,18 @@ class Station {
     std::uint64_t latest_request = 0;
     std::shared_ptr<Thinking> thinking;  // about the latest request; null before the first
   };
+  struct MergeWish {
+    std::filesystem::path other;
+    journal::MergeRule rule;
+  };
   struct Submission {
     Ticket ticket = 0;
-    Command command;
+    std::variant<Command, MergeWish> wish;
+  };
+  // What a merge brought: where it is much, or filled gaps in what was there, the session is folded anew aside.
+  struct MergeOutcome {
+    Result<journal::Merged> merged;
+    std::optional<Session> folded;
   };
   using Actions = std::vector<std::vector<Operation>>;  // each is one append
 
@@ -125,6 +143,11 @@ class Station {
   Outcome read_session();
   void witness(const std::vector<Operation>& operations);
   void start_next();
+  void start(Ticket ticket, const Command& command);
+  void start(Ticket ticket, const MergeWish& wish);
+  Answer answer_to(Ticket ticket);
+  MergeOutcome merge_aside(const MergeWish& wish);
+  void settle_merge(Ticket ticket, MergeOutcome& outcome);
   void settle(Ticket ticket, const Actions& actions, std::size_t stored, Outcome outcome);
   std::vector<Operation> stamped(const Decision& decision, Hlc hlc, std::int64_t first_seq) const;
   Actions stamped_actions(const Decision& decision) const;

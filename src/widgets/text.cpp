@@ -10,8 +10,26 @@ namespace {
 
 constexpr std::string_view kEllipsis = "…";
 
+bool is_shaped(const Face& face, std::string_view text) { return face.shaper && needs_shaping(text); }
+
+ShapedFont font_of(const Face& face) { return {face.em_px, face.is_strong}; }
+
+// Shaped words change their width with every letter that goes.
+std::string cut_shaped(const Face& face, std::string_view text, float width_px) {
+  std::string cut;
+  std::size_t end = text.size();
+  do {
+    do {
+      --end;
+    } while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
+    cut = std::string(text.substr(0, end)) + std::string(kEllipsis);
+  } while (end > 0 && width_of(face, cut) > width_px);
+  return cut;
+}
+
 // As much of `text` as fits beside "…", and that.
 std::string cut_to(const Face& face, std::string_view text, float width_px) {
+  if (!text.empty() && is_shaped(face, text)) return cut_shaped(face, text, width_px);
   const float room = width_px - width_of(face, kEllipsis);
   std::size_t at = 0;
   float x = 0;
@@ -40,9 +58,17 @@ void wish_if_missing(Frame& frame, const Face& face, char32_t c) {
   if (c <= 0xFFFF && !is_in(face, c)) frame.wishes.insert(c);
 }
 
+void draw_shaped(const Face& face, ImU32 colour, ImVec2 at, std::string_view text, bool from_right) {
+  const ShapedRun run = face.shaper->run(text, font_of(face), colour, from_right);
+  const float top = std::round(at.y + (face.line_px() - face.font->FontSize) / 2);
+  const ImVec2 corner{std::round(at.x + run.offset_px.x), top + std::round(face.font->Ascent) + run.offset_px.y};
+  ImGui::GetWindowDrawList()->AddImage(run.picture, corner, {corner.x + run.size_px.x, corner.y + run.size_px.y});
+}
+
 }  // namespace
 
 void draw_run(Frame& frame, const Face& face, ImU32 colour, ImVec2 at, std::string_view text) {
+  if (is_shaped(face, text)) return draw_shaped(face, colour, at, text, face.shaper->begins_from_right(text));
   ImDrawList* list = ImGui::GetWindowDrawList();
   const float top = std::round(at.y + (face.line_px() - face.font->FontSize) / 2);
   float x = at.x;
@@ -68,19 +94,25 @@ float draw_wrapped(Frame& frame, const Face& face, ImU32 colour, ImVec2 at, floa
   const std::vector<Line> lines = wrapped(face, text, width_px);
   const bool too_many = max_lines > 0 && lines.size() > static_cast<std::size_t>(max_lines);
   const std::size_t shown = too_many ? static_cast<std::size_t>(max_lines) : lines.size();
+  const bool shaped = is_shaped(face, text);
+  const bool from_right = shaped && width_px > 0 && face.shaper->begins_from_right(text);
   float y = at.y;
   float widest = 0;
   for (std::size_t i = 0; i < shown; ++i, y += face.line_px()) {
     const Line& line = lines[i];
-    if (too_many && i + 1 == shown) {
-      draw_run(frame, face, colour, {at.x, y}, cut_to(face, text.substr(line.begin), width_px));
-      widest = width_px;
-    } else {
-      draw_run(frame, face, colour, {at.x, y}, text.substr(line.begin, line.end - line.begin));
-      widest = std::max(widest, line.width_px);
-    }
+    const bool is_cut = too_many && i + 1 == shown;
+    const std::string cut = is_cut ? cut_to(face, text.substr(line.begin), width_px) : std::string();
+    const std::string_view words = is_cut ? std::string_view(cut) : text.substr(line.begin, line.end - line.begin);
+    const float words_px = from_right && is_cut ? width_of(face, words) : line.width_px;
+    const ImVec2 begin{from_right ? at.x + width_px - words_px : at.x, y};
+    if (shaped && !words.empty())
+      draw_shaped(face, colour, begin, words, from_right);
+    else
+      draw_run(frame, face, colour, begin, words);
+    widest = std::max(widest, is_cut ? width_px : line.width_px);
   }
-  note(frame, text, {at, {at.x + widest, y}}, too_many);
+  const float left = from_right ? at.x + width_px - widest : at.x;
+  note(frame, text, {{left, at.y}, {left + widest, y}}, too_many);
   return y - at.y;
 }
 

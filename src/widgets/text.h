@@ -7,16 +7,9 @@
 #include <vector>
 
 #include "widgets/frame.h"
+#include "widgets/shaper.h"
 
 namespace tafelrunde::widgets {
-
-// One line of a wrapped text, as byte positions. The blank or line break it broke at lies between `end` and the
-// begin of the next line.
-struct Line {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  float width_px = 0;
-};
 
 inline constexpr int kAnyNumberOfLines = 0;
 
@@ -27,7 +20,7 @@ float width_of(const Face& face, std::string_view text);
 ImVec2 measured(const Face& face, std::string_view text, float width_px, int max_lines = kAnyNumberOfLines);
 
 // Draws on whole pixels from `at` (left end of the first line's box, top) and gives the height it took. More than
-// `max_lines` ends in "…".
+// `max_lines` ends in "…". Words that are read from the right stand at the right.
 float draw_wrapped(Frame& frame, const Face& face, ImU32 colour, ImVec2 at, float width_px, std::string_view text,
                    int max_lines = kAnyNumberOfLines);
 

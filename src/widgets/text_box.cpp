@@ -138,15 +138,18 @@ Place place_of(const Frame& frame, const Face& face, const Rect& area, const Tex
 
 }  // namespace
 
-float text_box_height(const Frame& frame, const Face& face, const TextBoxState& state, const TextBoxOptions& options,
-                      float width_px) {
+// What is typed is drawn letter by letter, because the caret stands between letters.
+float text_box_height(const Frame& frame, const Face& shaping_face, const TextBoxState& state,
+                      const TextBoxOptions& options, float width_px) {
+  const Face face = shaping_face.letter_by_letter();
   const auto lines = static_cast<int>(wrapped(face, state.text, width_px - 2 * padding_x(frame, options)).size());
   const int shown = std::clamp(lines, options.min_lines, std::max(options.min_lines, options.max_lines));
   return face.line_px() * static_cast<float>(shown) + 2 * padding_y(frame, options);
 }
 
-TextBoxAnswer text_box(Frame& frame, const Face& face, const Rect& area, TextBoxState& state,
+TextBoxAnswer text_box(Frame& frame, const Face& shaping_face, const Rect& area, TextBoxState& state,
                        const TextBoxOptions& options) {
+  const Face face = shaping_face.letter_by_letter();
   const std::string label(options.label);
   TextBoxAnswer answer;
   answer.id = ImGui::GetID(label.c_str());

@@ -9,9 +9,14 @@
 
 namespace tafelrunde::widgets {
 
+class Shaper;
+
 struct Face {
   ImFont* font = nullptr;
   float em_px = 0;
+  bool is_strong = false;
+  Shaper* shaper = nullptr;  // for text that needs one (shaper.h); null: letter by letter
+  Face letter_by_letter() const { return {font, em_px, is_strong, nullptr}; }
   float line_px() const { return static_cast<float>(static_cast<int>(em_px * 1.3F + 0.5F)); }
 };
 

@@ -84,6 +84,7 @@ class LineBreaker {
 }  // namespace
 
 std::vector<Line> wrapped(const Face& face, std::string_view text, float width_px) {
+  if (face.shaper && needs_shaping(text)) return face.shaper->wrapped(text, {face.em_px, face.is_strong}, width_px);
   std::vector<Line> lines;
   LineBreaker breaker(face, text, width_px, lines);
   std::size_t begin = 0;
@@ -96,6 +97,7 @@ std::vector<Line> wrapped(const Face& face, std::string_view text, float width_p
 }
 
 float width_of(const Face& face, std::string_view text) {
+  if (face.shaper && needs_shaping(text)) return face.shaper->width_of(text, {face.em_px, face.is_strong});
   float width = 0;
   for (std::size_t at = 0; at < text.size();) {
     const Glyph glyph = glyph_at(text, at);

@@ -2,7 +2,7 @@
 //   desk_picture VIEW light|dark|contrast WIDTH HEIGHT OUT.png
 // VIEW: board, proposal, chosen, cluster, finding, findings, plenary, help, empty, notice, correcting, deleted,
 // advice (beside a draft), again (a proposal asked for once more), search, stance, vote, note, queue, palette, files,
-// redaction, seat
+// redaction, seat, round, attendance, hands, versions, settings, rehearsal
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -94,6 +94,26 @@ void set_up(Sitting& sitting, const std::string& view) {
     ui.files.emplace();
     ui.opened = desk::Editor::files;
   }
+  if (view == "attendance" || view == "hands") {
+    story.act(CountAttendance{story.field(4), story.round(2), "4", {{{"Migrantenorganisationen", 4}, {"", 5}}}});
+    const auto hands = [&](std::uint8_t number, const char* subject, int in_favour, int against, int abstained) {
+      HandVoteId id;
+      id.bytes[0] = number;
+      story.act(CountHands{id, {story.field(4), {}, subject, in_favour, against, abstained}});
+    };
+    hands(1, "Sollen Sprachkurse mit Kinderbetreuung Vorrang haben?", 58, 6, 9);
+    hands(2, "Reicht ein Leitziel für dieses Handlungsfeld?", 31, 30, 12);
+  }
+  if (view == "versions") {
+    Story other = story.at_another_station("Tisch 7");
+    story.revise("Jugendliche", "Jugendliche über 18 ohne Abschluss fallen durch jedes Raster");
+    other.revise("Jugendliche",
+                 "Junge Erwachsene ohne Schulabschluss finden kein Angebot, auch nicht in der Abendschule");
+    story.rename("Frühe Bildung", "Frühe Bildung und Kita");
+    other.rename("Frühe Bildung", "Kita und Vorschule");
+    story.hear(other);
+  }
+  if (view == "rehearsal") sitting.status.is_rehearsal = true;
   if (view == "notice") {
     sitting.status.message =
         "Der Datenträger ist voll. Der letzte Beitrag steht noch im Feld; bitte Platz schaffen und noch einmal Enter "
@@ -134,10 +154,12 @@ int main(int count, char** words) {
   };
   draw();
   constexpr std::pair<const char*, widgets::KeyPress> kOpened[] = {
-      {"finding", {KeyName::kE, widgets::kCtrl}}, {"correcting", {KeyName::kF2, {}}},
-      {"vote", {KeyName::kB, widgets::kCtrl}},    {"note", {KeyName::kN, widgets::kCtrl}},
-      {"queue", {KeyName::kL, widgets::kCtrl}},   {"palette", {KeyName::kK, widgets::kCtrl}},
-      {"seat", {KeyName::kT, widgets::kCtrl}}};
+      {"finding", {KeyName::kE, widgets::kCtrl}},    {"correcting", {KeyName::kF2, {}}},
+      {"vote", {KeyName::kB, widgets::kCtrl}},       {"note", {KeyName::kN, widgets::kCtrl}},
+      {"queue", {KeyName::kL, widgets::kCtrl}},      {"palette", {KeyName::kK, widgets::kCtrl}},
+      {"seat", {KeyName::kT, widgets::kCtrl}},       {"round", {KeyName::kR, widgets::kCtrl}},
+      {"attendance", {KeyName::kI, widgets::kCtrl}}, {"hands", {KeyName::kH, widgets::kCtrl}},
+      {"versions", {KeyName::kJ, widgets::kCtrl}},   {"settings", {KeyName::kO, widgets::kCtrl}}};
   for (const auto& [name, key] : kOpened)
     if (view == name) (*offscreen)->screen().input().push(key);
   if (view != "finding") draw();

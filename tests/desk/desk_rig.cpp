@@ -140,6 +140,8 @@ void DeskRig::take_wish(const desk::Wish& wish) {
   if (const auto* look = std::get_if<desk::LookAt>(&wish)) focus = look->focus;
   if (const auto* look = std::get_if<desk::LookFor>(&wish)) query_ = look->query;
   if (std::holds_alternative<desk::DropProposal>(wish)) proposal.reset();
+  if (const auto* seat = std::get_if<desk::TakeSeat>(&wish)) status.seat = seat->seat;
+  if (const auto* adjust = std::get_if<desk::Adjust>(&wish)) status.settings = adjust->settings;
 }
 
 Command DeskRig::with_ids(Command command) {
@@ -147,6 +149,7 @@ Command DeskRig::with_ids(Command command) {
   if (auto* wish = std::get_if<FormCluster>(&command)) fill(wish->cluster);
   if (auto* wish = std::get_if<SplitCluster>(&command)) fill(wish->cluster);
   if (auto* wish = std::get_if<WriteFinding>(&command)) fill(wish->finding);
+  if (auto* wish = std::get_if<CountHands>(&command)) fill(wish->vote);
   return command;
 }
 

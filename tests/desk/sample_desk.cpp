@@ -13,6 +13,10 @@ Programme eight_fields() {
                           "Wohnen und Teilhabe",
                           "Gesundheit und Pflege",
                           "Interkulturelle Öffnung und Abbau von Rassismus"};
+  programme.audiences = {
+      "Kommunalpolitik und Verwaltung",
+      "Engagierte aus der Zivilgesellschaft, aus Vereinen, Schulen, Kitas und Integrationsnetzwerken",
+      "Migrantenorganisationen"};
   programme.fields.clear();
   for (int number = 1; number <= 8; ++number)
     programme.fields.push_back({{"hf" + std::to_string(number)}, number, titles[number - 1], {}});

@@ -48,6 +48,7 @@ LIBRARIES = {
     r"(misc/freetype/)?imgui_freetype\.h|backends/imgui_.*|imgui_impl_.*": {"shell"},
     r"GLFW/.*|GL/.*|EGL/.*|ft2build\.h|freetype/.*|fontconfig/.*|stb_.*": {"shell"},
     r"pango/.*|cairo.*": {"exchange", "shell"},
+    r"gio/.*": {"shell"},
     r"xlsxwriter\.h|pugixml\.hpp|zip\.h|expat\.h|qpdf/.*": {"exchange"},
     r"CLI/.*": {"cli"},
     r"(sys/.*|fcntl|unistd)(\.h)?": {"journal", "cli", "shell"},

@@ -55,6 +55,8 @@ inline scene::ProjectorScene nasty_scene(ProjectionView view) {
   scene.subtitle = "Wirtschaftsförderungsgesellschaftsverwaltungsangestellte und alle anderen";
   scene.greeting = long_statement(150);
   scene.date = "im Herbst";
+  if (view == ProjectionView::hands) scene.hands = scene::HallHands{{}, long_statement(300), 9999, 0, 1};
+  scene.is_chatham_house = true;
   for (int i = 0; i < 15; ++i)
     scene.agenda.push_back({"09.00 – 10.30", i == 4 ? long_statement(300) : "Arbeitsgruppe " + std::to_string(i),
                             Method::other, i == 4, i < 4});
@@ -79,7 +81,8 @@ inline scene::ProjectorScene nasty_scene(ProjectionView view) {
   scene.contact = "Turmschanzenstraße 25\n39114 Magdeburg\nwww.integrationsbeauftragte-des-landes.sachsen-anhalt.de";
   if (view == ProjectionView::cluster) scene.clusters.resize(1);
   if (view == ProjectionView::storage)
-    for (auto& cluster : scene.clusters) cluster.field_number = static_cast<int>(&cluster - scene.clusters.data()) + 1;
+    for (auto& cluster : scene.clusters)
+      cluster.field_number = static_cast<int>(&cluster - scene.clusters.data()) + 1;
   if (view != ProjectionView::plenary) return scene;
   for (int i = 1; i <= 3; ++i) {
     scene::HallFinding finding{

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::array kViews{ProjectionView::welcome, ProjectionView::agenda,   ProjectionView::board,
                             ProjectionView::plenary, ProjectionView::question, ProjectionView::cluster,
-                            ProjectionView::dots,    ProjectionView::storage,  ProjectionView::thanks};
+                            ProjectionView::dots,    ProjectionView::storage,  ProjectionView::thanks,
+                            ProjectionView::hands};
 
 std::string pick(std::mt19937& dice, const std::vector<std::string>& words) { return words[dice() % words.size()]; }
 

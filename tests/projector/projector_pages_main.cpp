@@ -68,6 +68,7 @@ int main(int count, char** words) {
   write(tests::hall_scene(story, ProjectionView::question), "question");
   write(tests::hall_scene(story, ProjectionView::dots), "dots");
   write(tests::hall_scene(story, ProjectionView::thanks), "thanks");
+  write(tests::hall_scene(story, ProjectionView::hands), "hands");
   write(tests::hall_scene(story, ProjectionView::blank), "blank");
   sheet.most_pages = 3;
   for (const auto& [view, what] : {std::pair{ProjectionView::welcome, "nasty-welcome"},

@@ -34,6 +34,7 @@ std::vector<std::string> lines_on(const ProjectorScene& scene) {
     lines.push_back(finding.dissent);
   }
   for (const HallDissent& dissent : scene.dissents) lines.push_back(dissent.text);
+  if (scene.hands) lines.push_back(scene.hands->subject);
   std::erase(lines, "");
   return lines;
 }
@@ -58,6 +59,9 @@ std::set<std::string> public_words(const Session& session) {
   for (const auto& [id, cluster] : session.clusters) words.insert(cluster.title.shown_or({}).text);
   for (const auto& [id, finding] : session.findings) words.insert(finding.text.shown_or({}).wording.text);
   for (const Field& field : session.programme.fields) words.insert(field.question);
+  for (const auto& [place, question] : session.questions) words.insert(question.shown_or({}).text);
+  for (const auto& [id, vote] : session.hand_votes)
+    if (vote.is_here()) words.insert(vote.counted.shown()->value.subject.text);
   return words;
 }
 
@@ -75,8 +79,9 @@ int leaks(const Hall& hall, std::uint64_t conferences) {
       (void)carry_out(laptop, test::random_command(chance, laptop.session, laptop.station), true_ms += 1000);
       if (i % 6 != 5) continue;
       const auto allowed = public_words(laptop.session);
-      for (const auto view : {ProjectionView::board, ProjectionView::plenary, ProjectionView::welcome,
-                              ProjectionView::question, ProjectionView::dots, ProjectionView::thanks}) {
+      for (const auto view :
+           {ProjectionView::board, ProjectionView::plenary, ProjectionView::welcome, ProjectionView::question,
+            ProjectionView::dots, ProjectionView::thanks, ProjectionView::hands}) {
         const ProjectorScene scene = hall(laptop.session, {view, {chance.one_in(2) ? "hf1" : "hf2"}, 0});
         for (const std::string& line : lines_on(scene))
           if (!allowed.contains(line)) ++leaked;
@@ -159,7 +164,12 @@ TEST_CASE("one cluster is shown alone, also under the name of what it was merged
 
 TEST_CASE("a frozen hall keeps its picture while the board changes, and loses only what must go") {
   Story story;
-  story.open().at(1).capture("bleibt").capture("wird zurückgenommen").capture("wird geschwärzt").group("A", {"bleibt"});
+  story.open()
+      .at(1)
+      .capture("bleibt")
+      .capture("wird zurückgenommen")
+      .capture("wird geschwärzt")
+      .group("A", {"bleibt"});
   story.act(ShowProjection{story.station(), {ProjectionView::board, {"hf1"}, 0}, true});
   const Projection frozen = projection_of(story.session(), story.station());
   REQUIRE(frozen.is_frozen());
@@ -273,6 +283,25 @@ TEST_CASE("what is projected is a fact: each station has its own, the welcome be
   story.act(ShowProjection{story.station(), {ProjectionView::board, {"hf2"}, 0}});
   CHECK(projection_of(story.session(), story.station()).field == FieldKey{"hf2"});
   CHECK(projection_of(story.session(), StationId{{9}}).view == ProjectionView::welcome);
+}
+
+TEST_CASE("a vote by hands is shown with its words; withdrawn, it vanishes even from a picture that is held") {
+  Story story;
+  story.open();
+  HandVoteId vote;
+  vote.bytes[0] = 1;
+  story.act(CountHands{vote, {{"hf1"}, {}, "Erst die Kurse?", 41, 12, 5}});
+  const auto scene = shown(story, ProjectionView::hands);
+  REQUIRE(scene.hands);
+  CHECK(scene.hands->subject == "Erst die Kurse?");
+  CHECK(scene.hands->in_favour == 41);
+  CHECK_FALSE(shown(story, ProjectionView::hands, "hf2").hands);
+  story.act(ShowProjection{story.station(), {ProjectionView::hands, {"hf1"}, 0}, true});
+  const Projection held = projection_of(story.session(), story.station());
+  REQUIRE(held.is_frozen());
+  CHECK(projector_scene(story.session(), held, kNoClock).hands);
+  story.act(WithdrawHandVote{vote});
+  CHECK_FALSE(projector_scene(story.session(), held, kNoClock).hands);
 }
 
 }  // namespace tafelrunde::scene

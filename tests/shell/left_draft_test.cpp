@@ -17,12 +17,13 @@ namespace {
 constexpr std::int64_t kMinute_ms = 60'000;
 
 // A session with one statement, captured so long after now (before now, if negative), and a draft left beside it now.
+// So many other statements were captured after the first, at the same time.
 struct Killed {
   test::TemporaryFolder folder;
   std::filesystem::path session = folder.path() / "konferenz.tafel";
   Language language;
 
-  Killed(const std::string& statement, std::int64_t captured_after_ms, const std::string& draft) {
+  Killed(const std::string& statement, std::int64_t captured_after_ms, const std::string& draft, int others = 0) {
     station::Setup setup;
     setup.station = {{0x42}};
     const std::int64_t now_ms = std::int64_t{std::time(nullptr)} * 1000;
@@ -30,6 +31,8 @@ struct Killed {
     auto station = station::Station::create(session, {{}, test::small_programme(), {}}, std::move(setup));
     REQUIRE(station);
     REQUIRE((*station)->carry_out(CaptureStatement{{}, statement, {{"hf1"}, {"runde1"}}, "4"}));
+    for (int i = 0; i < others; ++i)
+      REQUIRE((*station)->carry_out(CaptureStatement{{}, std::to_string(i), {{"hf1"}, {"runde1"}}, "4"}));
     REQUIRE(write_file(session.string() + ".draft", draft));
   }
 
@@ -50,6 +53,13 @@ TEST_CASE("an unsaved draft is in the box again after a crash") {
 
 TEST_CASE("a draft that was saved as a statement is not offered again") {
   CHECK(Killed("Mehr Sprachkurse", -kMinute_ms, "Mehr Sprachkurse").box() == "");
+}
+
+TEST_CASE(
+    "a draft whose words were saved while the disk was slow is not offered again, however much was saved since") {
+  CHECK(Killed("Mehr Sprachkurse", -kMinute_ms / 2, "Mehr Sprachkurse", 9).box() == "");
+  // The same words typed anew long after are no leftover.
+  CHECK(Killed("Mehr Sprachkurse", -2 * kMinute_ms, "Mehr Sprachkurse", 9).box() == "Mehr Sprachkurse");
 }
 
 TEST_CASE("the beginning of a statement saved later is not offered again") {

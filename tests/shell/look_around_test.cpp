@@ -45,8 +45,8 @@ struct Day {
     plenary = std::move(*made);
     capture(*plenary, "im Plenum gesagt", "P");
     REQUIRE(plenary->copy_to(stick / "tisch4.tafel").ok());
-    auto table = station::Station::open(stick / "tisch4.tafel", journal::Journal::Access::read_write,
-                                        setup_of(4, "Tisch 4"));
+    auto table =
+        station::Station::open(stick / "tisch4.tafel", journal::Journal::Access::read_write, setup_of(4, "Tisch 4"));
     REQUIRE(table.ok());
     capture(**table, "am Tisch gesagt", "4");
     capture(**table, "noch etwas", "4");
@@ -64,11 +64,13 @@ struct Day {
   }
 };
 
-// Waits for the desk's thread and gives the last sentence.
-std::string told(FileDesk& files, station::JobQueue& jobs) {
-  for (int i = 0; i < 500 && files.is_busy(); ++i) {
-    jobs.wait();
+// Frames until nothing is under way, and the last sentence that was said.
+std::string told(FileDesk& files, station::Station& station, station::JobQueue& jobs) {
+  for (int i = 0; i < 500 && (files.is_busy() || station.is_busy()); ++i) {
+    if (files.is_busy()) jobs.wait();
     jobs.finish_ready();
+    for (const station::Answer& answer : station.take_answers()) files.take_answer(answer);
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
   }
   const auto words = files.take_told();
   return words ? words->words : std::string();
@@ -86,8 +88,8 @@ TEST_CASE("a table's session is found with what it would bring, and merged") {
   station::JobQueue jobs({});
   FileDesk files(*day.plenary, day.language, jobs);
   files.use(offer);
+  CHECK(told(files, *day.plenary, jobs).find("tisch4.tafel") != std::string::npos);
   CHECK(day.plenary->session().statements.size() == 3);
-  CHECK(told(files, jobs).find("tisch4.tafel") != std::string::npos);
   CHECK_FALSE(day.offer("tisch4.tafel").is_possible);
   CHECK(day.offer("tisch4.tafel").about.find("Alles daraus ist schon hier.") != std::string::npos);
 }
@@ -110,8 +112,8 @@ TEST_CASE("two wordings that would stand side by side are said before") {
 
 TEST_CASE("a session of another conference is only merged as the same if somebody says so") {
   Day day;
-  auto other = station::Station::create(day.stick / "fremd.tafel", {{}, test::small_programme(), {}},
-                                        setup_of(7, "Tisch 7"));
+  auto other =
+      station::Station::create(day.stick / "fremd.tafel", {{}, test::small_programme(), {}}, setup_of(7, "Tisch 7"));
   REQUIRE(other.ok());
   capture(**other, "anderswo gesagt", "7");
   other = Message{"closed"};
@@ -121,8 +123,8 @@ TEST_CASE("a session of another conference is only merged as the same if somebod
   station::JobQueue jobs({});
   FileDesk files(*day.plenary, day.language, jobs);
   files.use(offer);
+  told(files, *day.plenary, jobs);
   CHECK(day.plenary->session().statements.size() == 2);
-  told(files, jobs);
   CHECK(day.plenary->session().linked.size() >= 1);
 }
 
@@ -142,7 +144,7 @@ TEST_CASE("tables are taken in for release, bad ones are refused with their row,
   station::JobQueue jobs({});
   FileDesk files(*day.plenary, day.language, jobs);
   files.use(good);
-  CHECK(told(files, jobs).find("gut.csv ist eingelesen") != std::string::npos);
+  CHECK(told(files, *day.plenary, jobs).find("gut.csv ist eingelesen") != std::string::npos);
   const Statement* taken = statements_in_order(day.plenary->session()).back();
   CHECK(taken->words().text == "aus der Tabelle");
   CHECK(taken->state() == ReleaseState::pending);
@@ -156,10 +158,10 @@ TEST_CASE("a copy is put on the stick, verified, and replaced by the next") {
   station::JobQueue jobs({});
   FileDesk files(*day.plenary, day.language, jobs);
   files.use(offer);
-  CHECK(told(files, jobs).find("Der Datenträger kann entfernt werden.") != std::string::npos);
+  CHECK(told(files, *day.plenary, jobs).find("Der Datenträger kann entfernt werden.") != std::string::npos);
   capture(*day.plenary, "danach gesagt", "P");
   files.keep_copy(std::chrono::steady_clock::now() + std::chrono::minutes(10));
-  CHECK(told(files, jobs).find("Zweite Kopie auf STICK erneuert") != std::string::npos);
+  CHECK(told(files, *day.plenary, jobs).find("Zweite Kopie auf STICK erneuert") != std::string::npos);
   auto copy = station::Station::open(copy_on(day.stick, day.own), journal::Journal::Access::read_only,
                                      setup_of(9, "Prüfung"));
   REQUIRE(copy.ok());
@@ -174,7 +176,7 @@ TEST_CASE("a stick that is gone is said, and never that it may be removed") {
   station::JobQueue jobs({});
   FileDesk files(*day.plenary, day.language, jobs);
   files.use(offer);
-  const std::string said = told(files, jobs);
+  const std::string said = told(files, *day.plenary, jobs);
   CHECK(said.find("Auf STICK konnte nicht gesichert werden") != std::string::npos);
   CHECK(said.find("entfernt werden") == std::string::npos);
 }
@@ -188,10 +190,10 @@ TEST_CASE("after a redaction the words are looked for, and found where they stil
   station::JobQueue jobs({});
   FileDesk files(*day.plenary, day.language, jobs);
   files.prove_removal({"Frau Muster aus dem Amt"});
-  CHECK(told(files, jobs).find("Geschwärzt. 0 Fundstellen in") != std::string::npos);
+  CHECK(told(files, *day.plenary, jobs).find("Geschwärzt. 0 Fundstellen in") != std::string::npos);
   std::ofstream(day.own.parent_path() / "konferenz-notiz.txt") << "Frau Muster aus dem Amt";
   files.prove_removal({"Frau Muster aus dem Amt"});
-  CHECK(told(files, jobs).find("zuerst in konferenz-notiz.txt") != std::string::npos);
+  CHECK(told(files, *day.plenary, jobs).find("zuerst in konferenz-notiz.txt") != std::string::npos);
 }
 
 TEST_CASE("how many tables have brought something is counted against how many there are") {

@@ -308,6 +308,46 @@ TEST_CASE_FIXTURE(Fixture, "a merge waits for what is being saved and shows what
   CHECK(test::session_picture(fold(on_disk(path))) == test::session_picture(station->session()));
 }
 
+TEST_CASE_FIXTURE(Fixture,
+                  "a merge that was asked for takes its place among the commands and is answered like them") {
+  const auto station = created();
+  const auto copy = folder.path() / "tisch.tafel";
+  REQUIRE(station->copy_to(copy));
+  // Few operations are applied one by one, many are folded anew: the session is the same.
+  int count = 5;
+  SUBCASE("few") {}
+  SUBCASE("many") { count = 1200; }
+  {
+    auto other = Station::open(copy, Journal::Access::read_write, setup(clock, 9, {{0x43}}));
+    REQUIRE(other);
+    ImportStatements many;
+    for (int i = 0; i < count; ++i) {
+      ImportedStatement row{{}, "Zeile " + std::to_string(i), {{"hf1"}, {"runde1"}}, "7"};
+      row.mentions = 2;
+      row.origin = std::to_string(i);
+      many.rows.push_back(row);
+    }
+    done((*other)->carry_out(many));
+  }
+  const Ticket before = station->submit(capture("vorher"));
+  const Ticket merge = station->request_merge(copy, journal::MergeRule::same_id_only);
+  const Ticket after = station->submit(capture("nachher"));
+  const Ticket missing =
+      station->request_merge(folder.path() / "gibt-es-nicht.tafel", journal::MergeRule::same_id_only);
+  const auto answers = all_answers(*station);
+  REQUIRE(answers.size() == 4);
+  CHECK(answers[0].ticket == before);
+  CHECK(answers[1].ticket == merge);
+  REQUIRE(answers[1].merged);
+  CHECK(answers[1].merged->added.size() == 1 + 2 * static_cast<std::size_t>(count));
+  CHECK(answers[2].ticket == after);
+  CHECK(answers[3].ticket == missing);
+  CHECK(answers[3].stored.problem().key == "journal.not_found");
+  CHECK(station->session().statements.size() == static_cast<std::size_t>(count) + 2);
+  CHECK(test::session_picture(fold(on_disk(path))) == test::session_picture(station->session()));
+  CHECK(test::session_picture(*session_on_disk(path)) == test::session_picture(station->session()));
+}
+
 TEST_CASE_FIXTURE(Fixture, "closing a station saves what was submitted") {
   {
     const auto station = created();

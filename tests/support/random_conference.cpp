@@ -107,6 +107,24 @@ class Wishing {
                     CountSource::paper, chance_.one_in(2)}};
   }
   Command write_note() { return WriteNote{field(), {}, chance_.one_in(4) ? std::string() : few_words()}; }
+  Command ask() { return AskQuestion{field(), filing().round, chance_.one_in(4) ? std::string() : few_words()}; }
+  Command set_rule() { return SetChathamHouse{filing().round, chance_.one_in(3)}; }
+  Command count_attendance() {
+    return CountAttendance{
+        field(),
+        filing().round,
+        table(),
+        {{{"Vereine", static_cast<int>(chance_.below(9))}, {"", static_cast<int>(chance_.below(4))}}}};
+  }
+  Command order_plenary() {
+    if (chance_.one_in(3)) return OrderPlenary{};
+    return OrderPlenary{{{"hf2"}, {"hf1"}}};
+  }
+  Command count_hands() {
+    const HandVoteId vote = chance_.one_in(2) ? chance_.id<HandVoteId>() : hand_vote();
+    return CountHands{vote, {field(), {}, few_words(), static_cast<int>(chance_.below(50)), 3, 1}};
+  }
+  Command withdraw_hands() { return WithdrawHandVote{hand_vote()}; }
   Command answer() { return AnswerFindings{{{finding(), "MS", few_words(), "offen"}}}; }
   Command redact() {
     const AnyId entity = chance_.one_in(2) ? id_cast<AnyId>(statement()) : id_cast<AnyId>(cluster());
@@ -117,6 +135,7 @@ class Wishing {
   StatementId statement() { return one_of<StatementId>(session_.statements); }
   ClusterId cluster() { return one_of<ClusterId>(session_.clusters); }
   FindingId finding() { return one_of<FindingId>(session_.findings); }
+  HandVoteId hand_vote() { return one_of<HandVoteId>(session_.hand_votes); }
   template <class IdType, class Map>
   IdType one_of(const Map& map) {
     const auto ids = ids_of(map);
@@ -230,6 +249,12 @@ Command random_command(Chance& chance, const Session& session, const StationId& 
                                        &Wishing::tie,
                                        &Wishing::set_vote,
                                        &Wishing::write_note,
+                                       &Wishing::ask,
+                                       &Wishing::set_rule,
+                                       &Wishing::count_attendance,
+                                       &Wishing::order_plenary,
+                                       &Wishing::count_hands,
+                                       &Wishing::withdraw_hands,
                                        &Wishing::answer};
   static constexpr Wish kForGood[] = {&Wishing::start_phase, &Wishing::show, &Wishing::redact};
   Wishing wishing(chance, session, station);

@@ -30,6 +30,9 @@ void put(Out& out, const FindingText& t);
 void put(Out& out, const Programme& p);
 void put(Out& out, const Vote& v);
 void put(Out& out, const Answer& a);
+void put(Out& out, const GroupCount& g);
+void put(Out& out, const Attendance& a);
+void put(Out& out, const HandVote& v);
 
 template <class Tag>
 void put(Out& out, const Id<Tag>& id) {
@@ -90,11 +93,17 @@ void put(Out& out, const Projection& p) {
 }
 void put(Out& out, const Vote& v) { put_all(out, v.dots_per_person, v.most_on_one, v.people, v.source, v.is_closed); }
 void put(Out& out, const Answer& a) { put_all(out, a.responsible, a.response, a.status); }
+void put(Out& out, const GroupCount& g) { put_all(out, g.group, g.people); }
+void put(Out& out, const Attendance& a) { put(out, a.groups); }
+void put(Out& out, const HandVote& v) {
+  put_all(out, v.field, v.phase, v.subject, v.in_favour, v.against, v.abstained);
+}
 void put(Out& out, const Reason& r) { put_all(out, r.key, r.label, r.position); }
 void put(Out& out, const PaperItem& i) { put_all(out, i.field, i.kind, i.text, i.consensus, i.note); }
 void put(Out& out, const Field& f) { put_all(out, f.key, f.number, f.title, f.question); }
 void put(Out& out, const Phase& p) {
   put_all(out, p.key, p.method, p.title, p.date, p.start_min, p.duration_min, p.round_number, p.question, p.position);
+  if (p.chatham_house) out << "chatham house ";
 }
 void put(Out& out, const Speaker& s) { put_all(out, s.name, s.office); }
 void put(Out& out, const Venue& v) {
@@ -224,6 +233,16 @@ void put_conference(Out& out, const Session& session) {
   for (const auto& [key, reg] : session.votes) line(out, ("vote " + key.value).c_str(), reg);
   for (const auto& [key, reg] : session.notes)
     line(out, ("note " + key.first.value + "/" + key.second.value).c_str(), reg);
+  for (const auto& [key, reg] : session.questions)
+    line(out, ("question " + key.first.value + "/" + key.second.value).c_str(), reg);
+  for (const auto& [place, reg] : session.attendance)
+    line(out, ("attendance " + place.field.value + "/" + place.round.value + "/" + place.table).c_str(), reg);
+  for (const auto& [id, vote] : by_id(session.hand_votes)) {
+    out << "hand vote " << id->hex() << ' ';
+    put(out, vote->taken);
+    line(out, "", vote->counted);
+  }
+  line(out, "plenary order", session.plenary_order);
   line(out, "chosen venue", session.chosen_venue);
   line(out, "started phase", session.started_phase);
   for (const auto& [key, reg] : session.paper) line(out, ("paper " + key.value).c_str(), reg);
@@ -309,6 +328,13 @@ std::string visible_picture(const Session& session) {
     if (reg.shown_or({}) != Vote{}) see(out, "vote", reg);
   for (const auto& [key, reg] : session.notes)
     if (!reg.shown_or({}).empty()) see(out, "note", reg);
+  for (const auto& [key, reg] : session.questions)
+    if (!reg.shown_or({}).empty()) see(out, "question", reg);
+  for (const auto& [place, reg] : session.attendance)
+    if (reg.shown_or({}) != Attendance{}) see(out, "attendance", reg);
+  for (const auto& [id, vote] : by_id(session.hand_votes))
+    if (vote->is_here()) see(out, "hands", vote->counted);
+  if (!session.plenary_order.shown_or({}).empty()) see(out, "plenary order", session.plenary_order);
   return out.str();
 }
 

@@ -105,3 +105,51 @@ TEST_CASE("a whole conference is moderated by keys, and everything is in the jou
   const auto state = state_of(session);
   CHECK(state["statements"].size() == 5);
 }
+
+TEST_CASE("a rehearsal is thrown away and leaves the session's bytes as they were; then the day goes on") {
+  const TemporaryFolder folder;
+  const std::string session = folder.file("konferenz.tafel");
+  setenv("XDG_STATE_HOME", folder.file("state").c_str(), 1);
+  setenv("TAFELRUNDE_ASSETS", TAFELRUNDE_SOURCE_DIR "/assets", 1);
+  run_shell(kProgram + " new --template lik-st-2019 --venue magdeburg " + session);
+  const std::string copy = session + ".probe/probe.tafel";
+  const auto digest = [&] { return run_shell("sha256sum " + session); };
+  RunningDesk desk(session, folder.file("state"));
+  desk.type("vor der Probe\n", 20);
+  REQUIRE(desk.wait_for_saved(1, std::chrono::seconds(60)).size() == 1);
+  const std::string before = digest();
+  desk.press({"ctrl+shift+p"});
+  REQUIRE(comes_true([&] { return fs::exists(copy); }));
+  desk.type("nur geprobt\n", 20);
+  REQUIRE(comes_true([&] { return count_of(journal_text(copy), "nur geprobt") == 1; }));
+  CHECK(digest() == before);
+  desk.press({"ctrl+shift+p"});
+  REQUIRE(comes_true([&] { return !fs::exists(session + ".probe"); }));
+  CHECK(digest() == before);
+  desk.type("nach der Probe\n", 20);
+  CHECK(comes_true([&] { return count_of(journal_text(session), "nach der Probe") == 1; }));
+  CHECK(count_of(journal_text(session), "nur geprobt") == 0);
+}
+
+TEST_CASE("killed and started again, the desk looks at the field where it was") {
+  const TemporaryFolder folder;
+  const std::string session = folder.file("konferenz.tafel");
+  setenv("XDG_STATE_HOME", folder.file("state").c_str(), 1);
+  setenv("TAFELRUNDE_ASSETS", TAFELRUNDE_SOURCE_DIR "/assets", 1);
+  run_shell(kProgram + " new --template lik-st-2019 --venue magdeburg " + session);
+  {
+    RunningDesk desk(session, folder.file("state"));
+    desk.press({"ctrl+5"});
+    desk.type("im fünften Feld\n", 20);
+    REQUIRE(desk.wait_for_saved(1, std::chrono::seconds(60)).size() == 1);
+    REQUIRE(comes_true([&] { return fs::exists(folder.file("state") + "/tafelrunde/last-view"); }));
+    desk.kill();
+  }
+  RunningDesk desk(session, folder.file("state"));
+  desk.type("nach dem Absturz\n", 20);
+  REQUIRE(desk.wait_for_saved(1, std::chrono::seconds(60)).size() == 1);
+  const auto statements = state_of(session)["statements"];
+  REQUIRE(statements.size() == 2);
+  CHECK(statements[0]["field"] == 5);
+  CHECK(statements[1]["field"] == 5);
+}
