@@ -50,14 +50,14 @@ start_office() {
 median() { sort -n | awk '{ value[NR] = $1 } END { print value[int((NR + 1) / 2)] }'; }
 
 for round in $(seq $rounds); do
-  start "$folder/empty_window" >>"$scratch/empty"
-  start "$folder/empty_window" 2 >>"$scratch/empty2"
-  start "$folder/tafelrunde" "$scratch/gross.tafel" --echo-drawn >>"$scratch/tafelrunde"
-  if command -v soffice >/dev/null && [ "$round" -le 3 ]; then start_office >>"$scratch/office"; fi
+  start "$folder/empty_window" >>"$scratch/times-empty"
+  start "$folder/empty_window" 2 >>"$scratch/times-empty2"
+  start "$folder/tafelrunde" "$scratch/gross.tafel" --echo-drawn >>"$scratch/times-tafelrunde"
+  if command -v soffice >/dev/null && [ "$round" -le 3 ]; then start_office >>"$scratch/times-office"; fi
 done
 told() { printf '%-46s %5d ms   %4d MB\n' "$1" "$(cut -d' ' -f1 "$2" | median)" "$(cut -d' ' -f2 "$2" | median)"; }
 echo "from start to first picture, and resident memory then, median of $rounds:"
-told "  empty program, one window" "$scratch/empty"
-told "  empty program, two windows" "$scratch/empty2"
-told "  tafelrunde, two windows, 10,000 statements" "$scratch/tafelrunde"
-if [ -e "$scratch/office" ]; then printf '  %-44s %5d ms\n' "soffice --writer (second start on)" "$(tail -n +2 "$scratch/office" | cut -d' ' -f1 | median)"; fi
+told "  empty program, one window" "$scratch/times-empty"
+told "  empty program, two windows" "$scratch/times-empty2"
+told "  tafelrunde, two windows, 10,000 statements" "$scratch/times-tafelrunde"
+if [ -e "$scratch/times-office" ]; then printf '  %-44s %5d ms\n' "soffice --writer (second start on)" "$(tail -n +2 "$scratch/times-office" | cut -d' ' -f1 | median)"; fi

@@ -72,6 +72,7 @@ class Applying {
     if (is_earliest(statement.captured)) {
       statement.captured = stamp_;
       statement.table = fact.table;
+      statement.said_in = fact.filing.round;
       statement.source = fact.source;
       statement.origin = fact.origin;
     }

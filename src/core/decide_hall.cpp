@@ -9,8 +9,6 @@
 namespace tafelrunde::deciding {
 namespace {
 
-constexpr int kMostPeople = 100'000;  // more than any hall holds: a slip of the fingers
-
 Outcome is_count(int count) {
   if (count < 0) return Message{"refusal.count_negative", {}};
   if (count > kMostPeople) return Message{"refusal.count_too_large", {std::to_string(kMostPeople)}};
@@ -47,10 +45,11 @@ Result<Decision> on(const Session& session, const AskQuestion& wish) {
 Result<Decision> on(const Session& session, const SetChathamHouse& wish) {
   const Phase* round = find_phase(session.programme, wish.round);
   if (!round || round->method != Method::collecting) return Message{"refusal.unknown_phase", {wish.round.value}};
-  if (round->chatham_house == wish.is_so) return nothing();
+  const auto& reg = session.phases.at(wish.round);
+  if (round->chatham_house == wish.is_so && !reg.diverges()) return nothing();
   Phase revised = *round;
   revised.chatham_house = wish.is_so;
-  return only(writing(session.phases.at(wish.round), PhaseRevised{session.conference, std::move(revised)}));
+  return only(writing(reg, PhaseRevised{session.conference, std::move(revised)}));
 }
 
 Result<Decision> on(const Session& session, const CountAttendance& wish) {

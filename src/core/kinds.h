@@ -68,6 +68,9 @@ struct Vote {
   bool operator==(const Vote&) const = default;
 };
 
+// More than any hall holds: a larger count is a slip of the fingers.
+inline constexpr int kMostPeople = 100'000;
+
 // People of one group at a table. The group is named as in the programme's audiences; empty: of no named group.
 struct GroupCount {
   std::string group;

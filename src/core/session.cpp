@@ -107,12 +107,16 @@ std::string question_of(const Session& session, const FieldKey& field, const Pha
 }
 
 bool is_chatham_house(const Session& session, const PhaseKey& round) {
-  const Phase* phase = find_phase(session.programme, round);
-  return phase && phase->chatham_house;
+  const auto found = session.phases.find(round);
+  if (found == session.phases.end()) return false;
+  const auto& heads = found->second.heads();
+  return std::any_of(heads.begin(), heads.end(), [](const auto& head) { return head.value.value.chatham_house; });
 }
 
 std::string table_of(const Session& session, const Statement& statement) {
-  return is_chatham_house(session, statement.filed().round) ? std::string() : statement.table;
+  const bool is_hidden =
+      is_chatham_house(session, statement.said_in) || is_chatham_house(session, statement.filed().round);
+  return is_hidden ? std::string() : statement.table;
 }
 
 int people_in(const Session& session, const FieldKey& field, const PhaseKey& round) {

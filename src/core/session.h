@@ -22,6 +22,7 @@ struct Statement {
   StatementId id;
   std::optional<Stamp> captured;  // empty until its StatementCaptured arrives
   std::string table;
+  PhaseKey said_in;  // the round it was captured for, wherever it is filed now
   Source source = Source::moderator;
   std::string origin;
   Register<Words> text;
@@ -183,7 +184,8 @@ Words note_of(const Session& session, const FieldKey& field, const PhaseKey& pha
 // What the tables of the field talk about in the round: asked for both, else the round's, else the field's own.
 std::string question_of(const Session& session, const FieldKey& field, const PhaseKey& round);
 
-// True of a round under the Chatham House rule: where its statements were said is for nobody.
+// True of a round under the Chatham House rule: where its statements were said is for nobody. While stations disagree
+// about it the rule holds.
 bool is_chatham_house(const Session& session, const PhaseKey& round);
 
 // The table a statement was said at, as others may know it.

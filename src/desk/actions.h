@@ -136,6 +136,8 @@ void begin_vote(const View& view);
 void begin_seat(const View& view);
 void choose_field_for_seat(const View& view, int number);  // 0: any
 void choose_next_duty(const View& view);
+// Of the sheets in the place of the board one is open at a time; what was typed into the others is kept.
+void close_sheets(const View& view);
 void begin_round(const View& view);
 void toggle_chatham_house(const View& view);  // of the round whose sheet is open
 void begin_attendance(const View& view);

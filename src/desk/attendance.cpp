@@ -16,28 +16,48 @@ namespace {
 using widgets::Rect;
 
 void leave(const View& view) {
-  view.ui.attendance.reset();
+  put_aside(view.ui.attendance, view.ui.left_attendance);
   return_home(view);
 }
 
-int counted_before(const View& view, const std::string& table, const std::string& group) {
+// What was counted at a table so far; nothing if nobody counted.
+const Attendance* counted_at(const View& view, const std::string& table) {
   for (const scene::AttendanceLine& line : view.scene.attendance)
-    if (line.table == table)
-      for (const GroupCount& each : line.attendance.groups)
-        if (each.group == group) return each.people;
-  return 0;
+    if (line.table == table) return &line.attendance;
+  return nullptr;
 }
 
-// Another table's name was typed: its counts are shown, if it has any.
+bool has_box(const AttendanceUi& sheet, const std::string& group) {
+  return std::any_of(sheet.groups.begin(), sheet.groups.end(),
+                     [&](const GroupBox& box) { return box.group == group; });
+}
+
+std::vector<std::string> typed_in(const AttendanceUi& sheet) {
+  std::vector<std::string> typed;
+  for (const GroupBox& box : sheet.groups) typed.push_back(box.people.text);
+  return typed;
+}
+
+// Another table's name was typed: its counts are shown, if it has any, unless numbers were typed already. Groups that
+// were counted there and that the programme does not name have boxes too.
 void follow_table(const View& view) {
   AttendanceUi& sheet = *view.ui.attendance;
   if (sheet.filled_for == sheet.table.text) return;
+  const bool is_untouched = !sheet.filled_for || typed_in(sheet) == sheet.filled;
   sheet.filled_for = sheet.table.text;
-  const auto& lines = view.scene.attendance;
-  const bool is_known = std::any_of(
-      lines.begin(), lines.end(), [&](const scene::AttendanceLine& line) { return line.table == *sheet.filled_for; });
-  if (!is_known) return;
-  for (GroupBox& box : sheet.groups) fill_number(box.people, counted_before(view, *sheet.filled_for, box.group));
+  if (!is_untouched) return;
+  const Attendance* counted = counted_at(view, sheet.table.text);
+  if (counted)
+    for (const GroupCount& each : counted->groups)
+      if (!has_box(sheet, each.group)) sheet.groups.push_back({each.group, {}});
+  for (GroupBox& box : sheet.groups) {
+    int people = 0;
+    if (counted)
+      for (const GroupCount& each : counted->groups)
+        if (each.group == box.group) people = each.people;
+    fill_number(box.people, people);
+  }
+  sheet.filled = typed_in(sheet);
 }
 
 void save(const View& view) {
@@ -90,9 +110,20 @@ BoxAnswer boxes_in(const View& view, const Rect& area) {
   AttendanceUi& sheet = *view.ui.attendance;
   widgets::ScrollRegion region(view.frame, area, "attendance");
   Rect rest = region.content();
-  BoxAnswer answer =
-      box_in(view, rest, Editor::attendance, sheet.table, {view.text("desk.attendance.table"), true, 14});
-  for (GroupBox& box : sheet.groups) answer |= group_in(view, rest, box);
+  BoxAnswer answer;
+  const auto take = [&](const auto& draw) {
+    const float top = rest.min.y;
+    const BoxAnswer each = draw();
+    if (each.focused != 0 && each.focused != sheet.seen) {
+      sheet.seen = each.focused;
+      region.scroll_to({{rest.min.x, top}, {rest.max.x, rest.min.y}});
+    }
+    answer |= each;
+  };
+  take([&] {
+    return box_in(view, rest, Editor::attendance, sheet.table, {view.text("desk.attendance.table"), true, 14});
+  });
+  for (GroupBox& box : sheet.groups) take([&] { return group_in(view, rest, box); });
   region.content_ends_at(rest.min.y);
   return answer;
 }
@@ -102,16 +133,26 @@ BoxAnswer boxes_in(const View& view, const Rect& area) {
 void begin_attendance(const View& view) {
   view.ui.opened = Editor::attendance;
   if (view.ui.attendance) return;  // what stands in its boxes stays
+  close_sheets(view);
+  const scene::DeskFocus& focus = view.scene.focus;
+  view.ui.attendance = taken_up(view.ui.left_attendance, [&](const AttendanceUi& left) {
+    return left.field == focus.field && left.round == focus.round;
+  });
+  if (view.ui.attendance) return;
   AttendanceUi sheet;
-  sheet.field = view.scene.focus.field;
-  sheet.round = view.scene.focus.round;
+  sheet.field = focus.field;
+  sheet.round = focus.round;
   sheet.table.set(view.status.seat.table);
-  for (const std::string& audience : view.scene.audiences) sheet.groups.push_back({audience, {}});
+  for (const std::string& audience : view.scene.audiences)
+    if (!audience.empty() && !has_box(sheet, audience)) sheet.groups.push_back({audience, {}});
   sheet.groups.push_back({});  // of no named group
   view.ui.attendance = std::move(sheet);
 }
 
 void draw_attendance(const View& view, const Rect& area) {
+  const scene::DeskFocus& focus = view.scene.focus;
+  // She looks at another field or round: what is shown here would be about that one.
+  if (view.ui.attendance->field != focus.field || view.ui.attendance->round != focus.round) return leave(view);
   follow_table(view);
   const auto& type = view.frame.type;
   const auto& theme = view.frame.theme;

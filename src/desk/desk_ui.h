@@ -135,7 +135,9 @@ struct AttendanceUi {
   PhaseKey round;
   widgets::TextBoxState table;
   std::vector<GroupBox> groups;
-  std::optional<std::string> filled_for;  // the table whose counts were filled in last
+  std::optional<std::string> filled_for;  // the table whose counts the program filled in last
+  std::vector<std::string> filled;        // what it filled in; other words were typed
+  unsigned seen = 0;                      // the box that was brought into view last
 };
 
 // A vote by hands, being counted.
@@ -244,6 +246,9 @@ struct DeskUi {
   std::optional<HandsUi> hands;
   std::optional<VersionsUi> versions;
   std::optional<SettingsUi> settings;
+  std::vector<RoundUi> left_rounds;  // sheets left before saving, each of its field and round
+  std::vector<AttendanceUi> left_attendance;
+  std::vector<HandsUi> left_hands;
   std::vector<NoteUi> left_notes;                         // left before saving: nothing typed is ever lost
   std::vector<FindingUi> left_findings;                   // editors left before saving: nothing typed is ever lost
   std::optional<Editor> opened;                           // just now: it gets the keyboard as soon as it is drawn

@@ -78,8 +78,9 @@ bool may(Duty duty, Action action) {
 bool may(Duty duty, const Command& command) {
   const bool is_for_all =
       std::visit(overloaded{[](const ShowProjection&) { return true; }, [](const StartPhase&) { return true; },
-                            [](const OrderPlenary&) { return true; }, [](const RedactEntity&) { return true; },
-                            [](const SetVote&) { return true; }, [](const auto&) { return false; }},
+                            [](const OrderPlenary&) { return true; }, [](const SetChathamHouse&) { return true; },
+                            [](const RedactEntity&) { return true; }, [](const SetVote&) { return true; },
+                            [](const auto&) { return false; }},
                  command);
   const bool is_taking_down =
       std::visit(overloaded{[](const CaptureStatement&) { return true; }, [](const ReviseStatement&) { return true; },

@@ -98,7 +98,10 @@ void draw_offers(const View& view, const Rect& area) {
 }  // namespace
 
 void begin_files(const View& view) {
-  if (!view.ui.files) view.ui.files.emplace();
+  if (!view.ui.files) {
+    close_sheets(view);
+    view.ui.files.emplace();
+  }
   view.ui.opened = Editor::files;
   view.wish(LookForFiles{});
 }

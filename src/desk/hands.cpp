@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "desk/actions.h"
+#include "desk/duty.h"
 #include "desk/regions.h"
 #include "desk/selection.h"
 #include "desk/sheet.h"
@@ -16,22 +17,26 @@ namespace {
 using widgets::Rect;
 
 void leave(const View& view) {
-  view.ui.hands.reset();
+  put_aside(view.ui.hands, view.ui.left_hands);
   return_home(view);
 }
+
+bool is_blank(const std::string& text) { return text.find_first_not_of(" \n\t") == std::string::npos; }
+
+bool may_show(const View& view) { return may(view.status.seat.duty, Action::show_hands); }
 
 // Hands out what stands in the boxes and, where she wishes, shows it to the hall.
 void save(const View& view, bool shows) {
   const HandsUi& sheet = *view.ui.hands;
   const auto in_favour = number_in(sheet.in_favour), against = number_in(sheet.against),
              abstained = number_in(sheet.abstained);
-  if (!in_favour || !against || !abstained) {
-    view.ui.refusal = view.text("desk.hands.no_number");
+  if (!in_favour || !against || !abstained || is_blank(sheet.subject.text)) {
+    view.ui.refusal = view.text(is_blank(sheet.subject.text) ? "desk.hands.no_subject" : "desk.hands.no_number");
     return;
   }
   const HandVote counted{sheet.field, view.scene.running_phase, sheet.subject.text, *in_favour, *against, *abstained};
   view.submit(CountHands{sheet.vote, counted}, Origin::hands);
-  if (shows) show(view, {ProjectionView::hands, sheet.field, 0});
+  if (shows && may_show(view)) show(view, {ProjectionView::hands, sheet.field, 0});
 }
 
 std::string result_said(const View& view, const scene::HandVoteLine& line) {
@@ -41,13 +46,19 @@ std::string result_said(const View& view, const scene::HandVoteLine& line) {
 
 std::vector<BarItem> end_items(const View& view) {
   const std::string enter = view.text("key.enter");
-  std::vector<BarItem> items = {{view.text("desk.hands.save"), enter, false, true, [&view] { save(view, false); }},
-                                {view.text("desk.hands.show"), view.text("key.ctrl") + "+" + enter, false, false,
-                                 [&view] { save(view, true); }}};
-  if (!view.ui.hands->vote.is_nil())
-    items.push_back({view.text("desk.hands.withdraw"), {}, false, false, [&view] {
-                       view.submit(WithdrawHandVote{view.ui.hands->vote}, Origin::hands);
+  std::vector<BarItem> items = {{view.text("desk.hands.save"), enter, false, true, [&view] { save(view, false); }}};
+  if (may_show(view))
+    items.push_back({view.text("desk.hands.show"), view.text("key.ctrl") + "+" + enter, false, false,
+                     [&view] { save(view, true); }});
+  if (!view.ui.hands->vote.is_nil()) {
+    const HandVoteId vote = view.ui.hands->vote;
+    items.push_back({view.text("desk.hands.withdraw"), {}, false, false, [&view, vote] {
+                       view.submit(WithdrawHandVote{vote}, Origin::hands);
                      }});
+    items.push_back({view.text("desk.do.redact"), {}, false, false, [&view, vote] {
+                       view.submit(RedactEntity{id_cast<AnyId>(vote), "anderer_grund"}, Origin::hands);
+                     }});
+  }
   items.push_back({view.text("desk.cancel"), view.text("key.escape"), false, false, [&view] { leave(view); }});
   return items;
 }
@@ -94,9 +105,14 @@ void draw_earlier(const View& view, Rect rest) {
 void begin_hands(const View& view) {
   view.ui.opened = Editor::hands;
   if (view.ui.hands) return;  // what stands in its boxes stays
+  const scene::FindingCard* finding = chosen_finding(view);
+  close_sheets(view);
+  view.ui.hands =
+      taken_up(view.ui.left_hands, [&](const HandsUi& left) { return left.field == view.scene.focus.field; });
+  if (view.ui.hands) return;
   HandsUi sheet;
   sheet.field = view.scene.focus.field;
-  if (const scene::FindingCard* finding = chosen_finding(view)) sheet.subject.set(finding->wording);
+  if (finding) sheet.subject.set(finding->wording);
   view.ui.hands = std::move(sheet);
 }
 
@@ -116,6 +132,8 @@ void choose_hand_vote(const View& view, int number) {
 }
 
 void draw_hands(const View& view, const Rect& area) {
+  // She looks at another field: what is shown here would be about that one.
+  if (view.ui.hands->field != view.scene.focus.field) return leave(view);
   Rect rest = begin_sheet(view, area, view.say("desk.hands.title", std::to_string(view.scene.field.number)), 0.5F);
   say_in(view, rest, view.frame.type.small, view.frame.theme.quiet,
          view.text(view.ui.hands->vote.is_nil() ? "desk.hands.what" : "desk.hands.again"), 1);
@@ -123,7 +141,7 @@ void draw_hands(const View& view, const Rect& area) {
       box_in(view, rest, Editor::hands, view.ui.hands->subject, {view.text("desk.hands.subject"), true, 0, 3});
   answer |= numbers_in(view, rest);
   bar_in(view, rest, end_items(view), 2);
-  draw_earlier(view, rest);
+  if (view.ui.hands) draw_earlier(view, rest);
   if (answer.saves && view.ui.hands) save(view, answer.has_ctrl);
 }
 

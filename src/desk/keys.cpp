@@ -39,19 +39,9 @@ void escape(const View& view) {
     return return_home(view);
   }
   if (ui.is_capturing) return leave_correction(view);
-  ui.stance.reset();
+  close_sheets(view);
   ui.naming.reset();
   ui.dots.reset();
-  ui.vote.reset();
-  ui.files.reset();
-  ui.redaction.reset();
-  ui.seat.reset();
-  ui.round.reset();
-  ui.attendance.reset();
-  ui.hands.reset();
-  ui.versions.reset();
-  ui.settings.reset();
-  leave_note(view);
   leave_finding(view);
   return_home(view);
 }

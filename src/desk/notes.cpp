@@ -32,6 +32,7 @@ std::string title_of(const View& view) {
 void begin_note(const View& view) {
   view.ui.opened = Editor::note;
   if (view.ui.note) return;  // what stands in its box stays
+  close_sheets(view);
   NoteUi note;
   if (is_about_field(view))
     note.field = view.scene.focus.field;

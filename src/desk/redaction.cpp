@@ -53,6 +53,7 @@ void take_keys(const View& view) {
 void begin_redaction(const View& view) {
   const scene::StatementCard* card = chosen_card(view);
   if (!card) return;
+  close_sheets(view);
   view.ui.redaction = RedactionUi{card->id, 0};
   view.ui.opened = Editor::redaction;
 }

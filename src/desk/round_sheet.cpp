@@ -17,7 +17,7 @@ const scene::RoundTab* round_of(const View& view) {
 }
 
 void leave(const View& view) {
-  view.ui.round.reset();
+  put_aside(view.ui.round, view.ui.left_rounds);
   return_home(view);
 }
 
@@ -38,9 +38,15 @@ std::vector<BarItem> rule_items(const View& view) {
 void begin_round(const View& view) {
   view.ui.opened = Editor::round;
   if (view.ui.round) return;  // what stands in its box stays
+  close_sheets(view);
+  const scene::DeskFocus& focus = view.scene.focus;
+  view.ui.round = taken_up(view.ui.left_rounds, [&](const RoundUi& left) {
+    return left.field == focus.field && left.round == focus.round;
+  });
+  if (view.ui.round) return;
   RoundUi sheet;
-  sheet.field = view.scene.focus.field;
-  sheet.round = view.scene.focus.round;
+  sheet.field = focus.field;
+  sheet.round = focus.round;
   sheet.question.set(view.scene.own_question);
   view.ui.round = std::move(sheet);
 }
@@ -51,7 +57,9 @@ void toggle_chatham_house(const View& view) {
 
 void draw_round(const View& view, const Rect& area) {
   const scene::RoundTab* round = round_of(view);
-  if (!round) return leave(view);
+  const RoundUi& sheet = *view.ui.round;
+  // She looks at another field or round: what is shown here would be about that one.
+  if (!round || sheet.field != view.scene.focus.field || sheet.round != view.scene.focus.round) return leave(view);
   const auto& type = view.frame.type;
   const auto& theme = view.frame.theme;
   Rect rest =

@@ -61,6 +61,7 @@ const char* duty_what(Duty duty) {
 void begin_seat(const View& view) {
   view.ui.opened = Editor::seat;
   if (view.ui.seat) return;  // what stands in its boxes stays
+  close_sheets(view);
   SeatUi sheet;
   sheet.name.set(view.status.seat.station_name);
   sheet.table.set(view.status.seat.table);

@@ -89,9 +89,9 @@ bool is_needed(const KeyPress& key) {
   if (is_function) return false;
   if (is_bare) return key.key != KeyName::kPageUp && key.key != KeyName::kPageDown;
   if (is_digit) return true;
-  for (const KeyName edits :
-       {KeyName::kA, KeyName::kC, KeyName::kV, KeyName::kX, KeyName::kEnter, KeyName::kTab, KeyName::kEscape,
-        KeyName::kBackspace, KeyName::kLeft, KeyName::kRight, KeyName::kHome, KeyName::kEnd, KeyName::kInsert})
+  for (const KeyName edits : {KeyName::kA, KeyName::kC, KeyName::kV, KeyName::kX, KeyName::kY, KeyName::kZ,
+                              KeyName::kSpace, KeyName::kEnter, KeyName::kTab, KeyName::kEscape, KeyName::kBackspace,
+                              KeyName::kLeft, KeyName::kRight, KeyName::kHome, KeyName::kEnd, KeyName::kInsert})
     if (key.modifiers.ctrl && !key.modifiers.alt && key.key == edits) return true;
   return key.key == KeyName::kEscape || key.key == KeyName::kTab || key.key == KeyName::kEnter;
 }
@@ -117,6 +117,7 @@ void assign(const View& view, const ActionLine& line, const KeyPress& key) {
 
 void await_key(const View& view) {
   view.ui.settings->awaits_key = true;
+  view.ui.opened = Editor::settings;  // wherever the keyboard was: the next key is the sheet's
   view.ui.settings->refusal.clear();
 }
 
@@ -133,16 +134,23 @@ void take_new_key(const View& view) {
   if (const ActionLine* line = line_at(sheet.at)) assign(view, *line, key);
 }
 
+// Another action that was given the usual key of this one; null if there is none.
+const ActionLine* holder_of(const KeyMap& keys, const ActionLine& line) {
+  for (const ActionLine& other : action_lines())
+    if (other.action != line.action && key_of(keys, other) == line.key) return &other;
+  return nullptr;
+}
+
 void reset_key(const View& view) {
   const ActionLine* line = line_at(view.ui.settings->at);
   if (!line) return;
   view.ui.settings->refusal.clear();
-  // Another action may have been given this one's own key meanwhile.
+  // Another action may have been given this one's own key meanwhile, and a third one that other's.
   Settings settings = view.status.settings;
-  settings.keys.erase(line->text_key);
-  for (const ActionLine& other : action_lines())
-    if (other.action != line->action && key_of(settings.keys, other) == line->key)
-      settings.keys.erase(other.text_key);
+  for (const ActionLine* freed = line; freed;) {
+    settings.keys.erase(freed->text_key);
+    freed = holder_of(settings.keys, *freed);
+  }
   view.wish(Adjust{std::move(settings)});
 }
 
@@ -248,7 +256,10 @@ std::vector<BarItem> items_of(const View& view) {
 }  // namespace
 
 void begin_settings(const View& view) {
-  if (!view.ui.settings) view.ui.settings.emplace();
+  if (!view.ui.settings) {
+    close_sheets(view);
+    view.ui.settings.emplace();
+  }
   view.ui.opened = Editor::settings;
 }
 

@@ -56,8 +56,12 @@ BoxAnswer draw_box(const View& view, const Rect& area, Editor editor, widgets::T
       widgets::text_box(view.frame, view.frame.type.body, widgets::cut_left(row, width_of(view, wish, area.width())),
                         words, options_of(wish));
   if (wish.begins && view.ui.opened == editor) view.frame.focus.give(answer.id);
-  if (!answer.submitted_with) return {};
-  return {true, answer.submitted_with->modifiers.ctrl};
+  BoxAnswer said;
+  if (answer.focused) said.focused = answer.id;
+  if (!answer.submitted_with) return said;
+  said.saves = true;
+  said.has_ctrl = answer.submitted_with->modifiers.ctrl;
+  return said;
 }
 
 BoxAnswer box_in(const View& view, Rect& rest, Editor editor, widgets::TextBoxState& words, const BoxWish& wish) {
@@ -95,6 +99,21 @@ std::optional<char32_t> take_typed(const View& view) { return view.frame.input.t
 void mark_chosen(const View& view, const Rect& box) {
   widgets::fill(view.frame, box, view.frame.theme.selection, view.unit(0.75F));
   widgets::outline(view.frame, box, view.frame.theme.accent, view.unit(0.75F), view.unit(0.25F));
+}
+
+void close_sheets(const View& view) {
+  DeskUi& ui = view.ui;
+  ui.stance.reset();
+  ui.vote.reset();
+  ui.files.reset();
+  ui.redaction.reset();
+  ui.seat.reset();
+  ui.versions.reset();
+  ui.settings.reset();
+  put_aside(ui.round, ui.left_rounds);
+  put_aside(ui.attendance, ui.left_attendance);
+  put_aside(ui.hands, ui.left_hands);
+  leave_note(view);
 }
 
 }  // namespace tafelrunde::desk

@@ -32,9 +32,11 @@ struct BoxWish {
 struct BoxAnswer {
   bool saves = false;     // Enter was pressed in it, or Ctrl+Enter
   bool has_ctrl = false;  // Ctrl+Enter
+  unsigned focused = 0;   // the box that has the keyboard, of all of them
   void operator|=(const BoxAnswer& other) {
     saves |= other.saves;
     has_ctrl |= other.has_ctrl;
+    if (other.focused != 0) focused = other.focused;
   }
 };
 float box_height(const View& view, const widgets::TextBoxState& words, const BoxWish& wish, float width_px);
@@ -47,6 +49,25 @@ BoxAnswer box_in(const View& view, widgets::Rect& rest, Editor editor, widgets::
 // An empty box is 0; nothing for what is no number up to 9,999.
 std::optional<int> number_in(const widgets::TextBoxState& box);
 void fill_number(widgets::TextBoxState& box, int number);  // 0 stays empty
+
+// --- sheets that were left before saving: nothing typed is ever lost ---
+
+template <class Sheet>
+void put_aside(std::optional<Sheet>& open, std::vector<Sheet>& left) {
+  if (open) left.push_back(std::move(*open));
+  open.reset();
+}
+// The one that was left for this, taken up again.
+template <class Sheet, class IsIt>
+std::optional<Sheet> taken_up(std::vector<Sheet>& left, const IsIt& is_it) {
+  for (auto each = left.begin(); each != left.end(); ++each) {
+    if (!is_it(*each)) continue;
+    Sheet sheet = std::move(*each);
+    left.erase(each);
+    return sheet;
+  }
+  return std::nullopt;
+}
 
 // --- sheets without boxes: their keys are commands ---
 

@@ -95,6 +95,7 @@ bool may_take_stance(const View& view) {
 }
 
 void begin_stances(const View& view) {
+  close_sheets(view);
   StanceUi sheet;
   if (view.ui.capture.correction)
     sheet.statements = {view.ui.capture.correction->statement};

@@ -37,6 +37,7 @@ void take_keys(const View& view) {
 }
 
 std::string title_of(const View& view, const scene::Divergence& text) {
+  if (text.field_number == 0) return view.text(text.what_key);
   return view.say("desk.versions.text", "@" + text.what_key, std::to_string(text.field_number));
 }
 
@@ -134,7 +135,10 @@ std::vector<BarItem> choice_items(const View& view) {
 }  // namespace
 
 void begin_versions(const View& view) {
-  if (!view.ui.versions) view.ui.versions.emplace();
+  if (!view.ui.versions) {
+    close_sheets(view);
+    view.ui.versions.emplace();
+  }
   view.ui.opened = Editor::versions;
 }
 

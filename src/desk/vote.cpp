@@ -89,6 +89,7 @@ void draw_check(const View& view, Rect& rest) {
 void begin_vote(const View& view) {
   view.ui.opened = Editor::vote;
   if (view.ui.vote) return;  // what stands in its boxes stays
+  close_sheets(view);
   const Vote& vote = view.scene.vote.vote;
   VoteUi sheet;
   fill_number(sheet.dots, vote.dots_per_person);

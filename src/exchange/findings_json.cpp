@@ -106,6 +106,7 @@ Json hand_votes_json(const Session& session) {
                        {"field_key", field.key.value},
                        {"phase_key", text_or_null(counted.phase.value)},
                        {"subject", counted.subject.text},
+                       {"redacted", counted.subject.state == WordsState::redacted},
                        {"in_favour", counted.in_favour},
                        {"against", counted.against},
                        {"abstained", counted.abstained},

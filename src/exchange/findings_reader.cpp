@@ -245,7 +245,9 @@ class Rebuilding {
   }
 
   void count_hands(const ObjectReader& in) {
-    list_.add(moment(in, "taken_at"), HandsCounted{in.id<HandVoteId>("id", Need::required),
+    const auto id = in.id<HandVoteId>("id", Need::required);
+    if (in.is_true("redacted")) later(EntityRedacted{id_cast<AnyId>(id), ""});
+    list_.add(moment(in, "taken_at"), HandsCounted{id,
                                                    {{in.line("field_key")},
                                                     {in.line("phase_key")},
                                                     Words(in.text("subject")),
@@ -261,7 +263,7 @@ class Rebuilding {
   }
 
   static int count_in(const ObjectReader& in, const char* name) {
-    return in.number(name, 0, kMostCounted).value_or(0);
+    return in.number(name, 0, kMostPeople).value_or(0);
   }
 
   OperationList& list_;

@@ -63,20 +63,35 @@ void hide_small_tables(Session& session) {
     if (counts[place_of(statement)] < kSmallestGroup) statement.table.clear();
 }
 
-// Of a field and round together; groups of a few people are counted without their name.
-void hide_small_groups(Session& session) {
-  std::map<std::pair<FieldKey, PhaseKey>, std::map<std::string, int>> sums;
-  for (const auto& [place, counted] : session.attendance)
-    for (const GroupCount& each : counted.shown_or({}).groups)
-      sums[{place.field, place.round}][each.group] += each.people;
+using Sums = std::map<AttendancePlace, std::map<std::string, int>>;  // people by group
+
+// Head counts without the name of the table, where `is_hidden` says so: those of a field and round together.
+template <class IsHidden>
+Sums sums_without_tables(const Session& session, const IsHidden& is_hidden) {
+  Sums sums;
+  for (const auto& [place, counted] : session.attendance) {
+    AttendancePlace told = place;
+    if (is_hidden(place)) told.table.clear();
+    for (const GroupCount& each : counted.shown_or({}).groups) sums[told][each.group] += each.people;
+  }
+  return sums;
+}
+
+void tell_instead(Session& session, const Sums& sums) {
   session.attendance.clear();
   for (const auto& [place, groups] : sums) {
-    std::map<std::string, int> open;
-    for (const auto& [group, people] : groups) open[people < kSmallestGroup ? std::string() : group] += people;
     Attendance attendance;
-    for (const auto& [group, people] : open) attendance.groups.push_back({group, people});
-    session.attendance[{place.first, place.second, {}}].write({}, {}, std::move(attendance));
+    for (const auto& [group, people] : groups) attendance.groups.push_back({group, people});
+    session.attendance[place].write({}, {}, std::move(attendance));
   }
+}
+
+// Groups of a few people are counted without their name.
+void hide_small_groups(Session& session) {
+  Sums open;
+  for (const auto& [place, groups] : sums_without_tables(session, [](const AttendancePlace&) { return true; }))
+    for (const auto& [group, people] : groups) open[place][people < kSmallestGroup ? std::string() : group] += people;
+  tell_instead(session, open);
 }
 
 void silence_history(Session& session) {
@@ -168,8 +183,9 @@ Session published(const Session& session) {
 }
 
 bool has_hidden_places(const Session& session) {
-  const auto& phases = session.programme.phases;
-  return std::any_of(phases.begin(), phases.end(), [](const Phase& phase) { return phase.chatham_house; });
+  const auto& phases = session.phases;
+  return std::any_of(phases.begin(), phases.end(),
+                     [&](const auto& phase) { return is_chatham_house(session, phase.first); });
 }
 
 Session without_places(const Session& session) {
@@ -178,9 +194,14 @@ Session without_places(const Session& session) {
   for (auto& [id, operation] : hidden.history) {
     if (auto* captured = std::get_if<StatementCaptured>(&operation.fact))
       if (is_chatham_house(session, captured->filing.round)) captured->table.clear();
+    if (auto* counted = std::get_if<AttendanceCounted>(&operation.fact))
+      if (is_chatham_house(session, counted->round)) counted->table.clear();
     if (auto* started = std::get_if<StationStarted>(&operation.fact)) started->name = Words{};
   }
   for (auto& [writer, station] : hidden.stations) station.name = Words{};
+  tell_instead(hidden, sums_without_tables(session, [&](const AttendancePlace& place) {
+                 return is_chatham_house(session, place.round);
+               }));
   return hidden;
 }
 
@@ -197,6 +218,10 @@ std::vector<PersonalHint> personal_hints(const Session& session) {
     for (const Words* words : {&text.wording, &text.dissent, &text.addressee, &text.indicator})
       search.look_at(finding->id.hex(), *words);
   }
+  for (const auto& [id, vote] : session.hand_votes)
+    if (vote.is_here()) search.look_at(id.hex(), vote.counted.shown()->value.subject);
+  for (const auto& [place, question] : session.questions)
+    search.look_at(place.first.value + "/" + place.second.value, question.shown_or({}));
   return std::move(search).all();
 }
 

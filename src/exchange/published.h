@@ -17,7 +17,8 @@ inline constexpr int kSmallestGroup = 5;  // a table that fewer statements come 
 Session published(const Session& session);
 
 // Where rounds are under the Chatham House rule: the session with no table named for what was said in them, and no
-// station named at all, since stations are called after their tables. Every edition is made from this one.
+// station named at all, since stations are called after their tables; head counts of such a round are those of the
+// field. Every edition is made from this one.
 bool has_hidden_places(const Session& session);
 Session without_places(const Session& session);
 

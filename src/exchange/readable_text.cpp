@@ -139,7 +139,8 @@ class Writing {
     std::vector<std::string> remarks;
     const auto number = view_.number_of(statement.filed().round);
     remarks.push_back("Runde " + (number ? std::to_string(*number) : statement.filed().round.value));
-    if (!statement.table.empty()) remarks.push_back("Tisch " + neutralised(statement.table));
+    if (const std::string table = table_of(session_, statement); !table.empty())
+      remarks.push_back("Tisch " + neutralised(table));
     remarks.push_back(german_word(state_of(statement)));
     if (const auto kind = statement.kind.shown_or({})) remarks.push_back(german_word(*kind));
     if (statement.mention_count() > 1) remarks.push_back(counted(statement.mention_count(), "Nennung", "Nennungen"));

@@ -8,8 +8,18 @@
 namespace tafelrunde::scene {
 namespace {
 
-const Words& words_in(const Words& words) { return words; }
-const Words& words_in(const FindingText& text) { return text.wording; }
+bool are_present(const Words& words) { return words.is_present(); }
+bool are_present(const FindingText& text) { return text.wording.is_present(); }
+
+std::string words_in(const Words& words) { return words.text; }
+// With all that may differ beside the wording.
+std::string words_in(const FindingText& text) {
+  std::string words = text.wording.text, more;
+  for (const std::string* part :
+       {&text.dissent.text, &text.level, &text.addressee.text, &text.horizon, &text.indicator.text})
+    if (!part->empty()) more += (more.empty() ? "\n" : " · ") + *part;
+  return words + more;
+}
 
 WriteFinding writing_of(const FindingId& id, const FindingText& text) {
   return {id,
@@ -31,14 +41,17 @@ class Collecting {
  public:
   explicit Collecting(const Session& session) : session_(session) {}
 
+  enum class Stations { named, hidden };
   template <class T, class Choose>
-  void add(const char* what_key, const FieldKey& field, const Register<T>& reg, const Choose& choose) {
+  void add(const char* what_key, const FieldKey& field, const Register<T>& reg, const Choose& choose,
+           Stations stations = Stations::named) {
     if (!reg.diverges()) return;
     const Field* known = find_field(session_.programme, field);
     Divergence divergence{what_key, known ? known->number : 0, {}};
     for (const auto& head : reg.heads()) {
-      if (!words_in(head.value).is_present()) return;
-      divergence.wordings.push_back({words_in(head.value).text, station_of(head.operation.writer),
+      if (!are_present(head.value)) return;
+      divergence.wordings.push_back({words_in(head.value),
+                                     stations == Stations::named ? station_of(head.operation.writer) : std::string(),
                                      time_said(head.operation), choose(head.value)});
     }
     all_.push_back(std::move(divergence));
@@ -64,14 +77,24 @@ class Collecting {
   std::vector<Divergence> all_;
 };
 
-void add_statement(Collecting& collecting, const Statement& statement) {
+// Where a round is under the Chatham House rule, the name of a station would tell the table.
+void add_statement(Collecting& collecting, const Session& session, const Statement& statement) {
   const FieldKey field = statement.filed().field;
-  collecting.add("versions.statement", field, statement.text, [&](const Words& words) {
-    return ReviseStatement{statement.id, words.text, std::nullopt};
-  });
-  collecting.add("versions.dissent", field, statement.dissent, [&](const Words& words) {
-    return NoteDissent{statement.id, words.text};
-  });
+  const bool is_hidden =
+      is_chatham_house(session, statement.said_in) || is_chatham_house(session, statement.filed().round);
+  const auto stations = is_hidden ? Collecting::Stations::hidden : Collecting::Stations::named;
+  collecting.add(
+      "versions.statement", field, statement.text,
+      [&](const Words& words) {
+        return ReviseStatement{statement.id, words.text, std::nullopt};
+      },
+      stations);
+  collecting.add(
+      "versions.dissent", field, statement.dissent,
+      [&](const Words& words) {
+        return NoteDissent{statement.id, words.text};
+      },
+      stations);
 }
 
 }  // namespace
@@ -79,7 +102,7 @@ void add_statement(Collecting& collecting, const Statement& statement) {
 std::vector<Divergence> divergences(const Session& session) {
   Collecting collecting(session);
   for (const Statement* statement : statements_in_order(session))
-    if (!statement->is_deleted()) add_statement(collecting, *statement);
+    if (!statement->is_deleted()) add_statement(collecting, session, *statement);
   for (const Field& field : session.programme.fields)
     for (const Cluster* cluster : clusters_in_order(session, field.key))
       collecting.add("versions.cluster", field.key, cluster->title, [&](const Words& words) {

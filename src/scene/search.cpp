@@ -33,6 +33,11 @@ int match_of(const std::string& folded, const std::vector<std::string>& words) {
   return match;
 }
 
+std::size_t place_of(const Searchable& what) {
+  constexpr std::size_t kLast = std::variant_size_v<Searchable>;
+  return std::holds_alternative<StatementId>(what) ? kLast : what.index();
+}
+
 std::optional<int> number_of(const Session& session, const FieldKey& key) {
   const Field* field = find_field(session.programme, key);
   return field ? std::optional(field->number) : std::nullopt;
@@ -51,10 +56,12 @@ class Passing {
   bool operator()(const StatementId& id) const {
     const Statement* statement = find_statement(session_, id);
     if (!statement || statement->is_deleted() != query_.is_deleted) return false;
-    if (!statement->words().is_present()) return false;
-    const Filing filing = statement->filed();
-    if (!is_of_field(filing.field)) return false;
-    if (query_.round && number_of(session_, filing.round) != query_.round) return false;
+    const Words* words = statement->text.shown();
+    const Filing* filing =
+        statement->filing.shown();  // asked in place: a copy for each of ten thousand takes its time
+    if (!words || !words->is_present() || !filing) return false;
+    if (!is_of_field(filing->field)) return false;
+    if (query_.round && number_of(session_, filing->round) != query_.round) return false;
     if (query_.table && fold_for_search(table_of(session_, *statement)) != *query_.table) return false;
     if (query_.state && statement->state() != *query_.state) return false;
     return !query_.kind || statement->kind.shown_or(std::nullopt) == query_.kind;
@@ -172,13 +179,24 @@ bool SearchIndex::follow(const Session& session, std::size_t most_texts) {
   version_ = session.version;
   complete_ = true;
   std::size_t left = most_texts;
-  for (const auto& [id, cluster] : session.clusters)
-    if (cluster.is_here()) read(entry_of(clusters_, id, cluster.formed->hlc), cluster.title, nullptr, left);
-  for (const auto& [id, finding] : session.findings)
-    if (finding.written) read(entry_of(findings_, id, finding.written->hlc), finding.text, left);
-  for (const auto& [id, statement] : session.statements)
-    if (statement.is_here())
-      read(entry_of(statements_, id, statement.captured->hlc), statement.text, &statement.dissent, left);
+  for (const auto& [id, cluster] : session.clusters) {
+    if (!cluster.is_here()) continue;
+    Entry& entry = entry_of(clusters_, id, cluster.formed->hlc);
+    entry.is_listed = is_on_board(session, cluster);
+    read(entry, cluster.title, nullptr, left);
+  }
+  for (const auto& [id, finding] : session.findings) {
+    if (!finding.written) continue;
+    Entry& entry = entry_of(findings_, id, finding.written->hlc);
+    read(entry, finding.text, left);
+    entry.is_listed = finding.is_here() && entry.was_present;
+  }
+  for (const auto& [id, statement] : session.statements) {
+    if (!statement.is_here()) continue;
+    Entry& entry = entry_of(statements_, id, statement.captured->hlc);
+    read(entry, statement.text, &statement.dissent, left);
+    entry.is_listed = !statement.is_deleted() && entry.was_present;
+  }
   return complete_;
 }
 
@@ -189,23 +207,26 @@ SearchScene SearchIndex::find(const Session& session, const std::string& typed) 
   const SearchQuery query = search_query(typed);
   if (!query.asks_something() || query.is_impossible) return scene;
   const Passing passes(session, query);
+  // With all it is ordered by: looking these up in the entries again and again costs more than the search.
   struct Found {
+    int match;          // better ones first
+    std::size_t place;  // clusters and findings before statements
+    Hlc since;          // newer ones first
     const Entry* entry;
-    int match;
   };
   std::vector<Found> found;
   for (const Entry& entry : entries_) {
     if (query.what && entry.what.index() != *query.what) continue;
     const int match = match_of(entry.folded, query.words);
-    if (match > 0 && std::visit(passes, entry.what)) found.push_back({&entry, match});
+    // Asking the session for each of ten thousand costs more than finding them.
+    if (match > 0 && (query.is_plain() ? entry.is_listed : std::visit(passes, entry.what)))
+      found.push_back({match, place_of(entry.what), entry.since, &entry});
   }
   scene.total = found.size();
   const auto is_before = [](const Found& a, const Found& b) {
-    const auto rank = [](const Found& each) { return std::holds_alternative<StatementId>(each.entry->what) ? 1 : 0; };
     if (a.match != b.match) return a.match > b.match;
-    if (rank(a) != rank(b)) return rank(a) < rank(b);
-    if (a.entry->what.index() != b.entry->what.index()) return a.entry->what.index() < b.entry->what.index();
-    if (a.entry->since != b.entry->since) return b.entry->since < a.entry->since;
+    if (a.place != b.place) return a.place < b.place;
+    if (a.since != b.since) return b.since < a.since;
     return a.entry->what < b.entry->what;
   };
   const std::size_t shown = std::min(found.size(), kMostHits);

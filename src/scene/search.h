@@ -61,6 +61,7 @@ class SearchIndex {
     OperationId aside;  // the dissent beside it
     bool is_known = false;
     bool was_present = false;  // redaction takes words away without a new wording
+    bool is_listed = false;    // a query without filters may find it
     std::string folded;
   };
   template <class IdType>

@@ -1,5 +1,6 @@
 #include "shell/app.h"
 
+#include <future>
 #include <iostream>
 
 #include "projector/projector.h"
@@ -91,7 +92,8 @@ class App {
     desk::Settings settings;
     Abbreviations abbreviations;
     bool is_rehearsal = false;
-    std::optional<Message> notice;  // said at the start
+    std::optional<Message> notice;         // said at the start
+    std::optional<DeskHost::Aside> aside;  // what the desk remembered before a rehearsal
   };
   App(station::Station& station, Windows& windows, const Assets& assets, Language& language, Manner& manner)
       : windows_(windows), assets_(assets), language_(language), manner_(manner), host_(station, language) {
@@ -102,6 +104,10 @@ class App {
     if (const auto& notice = windows.fonts().notice()) host_.say(language.say(*notice), desk::Severity::attention);
     if (manner_.notice) host_.say(language.say(*manner_.notice), desk::Severity::attention);
     manner_.notice.reset();
+    if (manner_.aside && !manner_.is_rehearsal) {
+      host_.take_up(std::move(*manner_.aside));
+      manner_.aside.reset();
+    }
   }
 
   DeskHost::Leaving run() {
@@ -114,6 +120,7 @@ class App {
       echo_saved();
       echo_drawn();
     }
+    if (host_.leaving() == DeskHost::Leaving::rehearses) manner_.aside = host_.put_aside();
     return host_.leaving();
   }
 
@@ -246,16 +253,40 @@ void take_seat(App::Manner& manner, const AppOptions& options, const Programme& 
   if (manner.seat != kept_seat(local_state_folder())) keep_seat(local_state_folder(), manner.seat);
 }
 
-// The sessions of one run of the program: the conference's, and between two looks at it a rehearsal of it.
+using Opened = Result<std::unique_ptr<station::Station>>;
+
+Opened opened(const fs::path& path, const station::Setup& setup) {
+  return station::Station::open(path, journal::Journal::Access::read_write, setup);
+}
+
+// What takes its time and needs no window: read on a thread of its own while the windows are being made.
+struct Beginnings {
+  station::Setup setup;
+  std::string memory_said;
+  Opened station;
+};
+Result<std::shared_ptr<Beginnings>> begun(const fs::path& path, const Assets& assets, const AppOptions& options,
+                                          station::Setup setup) {
+  const auto read = assets.lexicon(options.words);
+  if (!read) return read.problem();
+  setup.lexicon = read->lexicon;
+  auto memory = remembered(options.memory);
+  if (!memory) return memory.problem();
+  setup.earlier = std::move(memory->clusters);
+  return std::make_shared<Beginnings>(Beginnings{setup, memory->said, opened(path, setup)});
+}
+
+// The sessions of one run of the program: the conference's, which is open already, and between two looks at it a
+// rehearsal of it.
 int run_sessions(const fs::path& path, Windows& windows, const Assets& assets, Language& language,
-                 const station::Setup& setup, App::Manner manner, const AppOptions& options) {
+                 Beginnings& beginnings, App::Manner manner, const AppOptions& options) {
   std::optional<Rehearsal> rehearsal;
-  for (;;) {
+  for (bool is_first = true;; is_first = false) {
     manner.is_rehearsal = rehearsal.has_value();
     auto leaving = DeskHost::Leaving::no;
     {
-      const auto station =
-          station::Station::open(rehearsal ? rehearsal->copy() : path, journal::Journal::Access::read_write, setup);
+      const Opened station =
+          is_first ? std::move(beginnings.station) : opened(rehearsal ? rehearsal->copy() : path, beginnings.setup);
       if (!station) return fail(language, station.problem());
       if (!rehearsal) remember(path);
       take_seat(manner, options, (*station)->session().programme, language);
@@ -302,18 +333,16 @@ int run_app(const AppOptions& options, const Assets& assets, Language language) 
   const auto path = chosen_session(options, assets, setup);
   if (!path) return fail(language, path.problem());
   window_options.with_projector = wished_duty(options) == desk::Duty::everything;
+  setup.wake = [] { Windows::wake(); };
+  Windows::speak_utf8();
+  auto beginning = std::async(std::launch::async, [&] { return begun(*path, assets, options, setup); });
   const auto windows = Windows::open(window_options);
+  const auto beginnings = beginning.get();
   if (!windows) return fail(language, windows.problem());
-  const auto read = assets.lexicon(options.words);
-  if (!read) return fail(language, read.problem());
-  setup.lexicon = read->lexicon;
-  auto memory = remembered(options.memory);
-  if (!memory) return fail(language, memory.problem());
-  setup.earlier = std::move(memory->clusters);
-  setup.wake = [&windows] { (*windows)->wake(); };
-  manner.memory_said = memory->said;
+  if (!beginnings) return fail(language, beginnings.problem());
+  manner.memory_said = (*beginnings)->memory_said;
   manner.abbreviations = assets.abbreviations(local_state_folder());
-  return run_sessions(*path, **windows, assets, language, setup, std::move(manner), options);
+  return run_sessions(*path, **windows, assets, language, **beginnings, std::move(manner), options);
 }
 
 }  // namespace tafelrunde::shell

@@ -11,16 +11,13 @@
 #include "shell/clock_time.h"
 #include "shell/files.h"
 #include "shell/identity.h"
+#include "shell/left_draft.h"
 #include "shell/seat_file.h"
 
 namespace tafelrunde::shell {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::ptrdiff_t kNewest = 5;  // statements among which a left-over draft is looked for
-constexpr std::int64_t kAnswerIsLate_ms = 60'000;
-constexpr std::int64_t kDraftIsLate_ms = 200;  // from the words in the box to the words in the file
 
 // Beside the session, named after it.
 fs::path export_folder(const fs::path& session) {
@@ -33,25 +30,6 @@ fs::path export_folder(const fs::path& session) {
 void add_captured_words(const std::vector<Operation>& operations, std::vector<std::string>& words) {
   for (const Operation& operation : operations)
     if (const auto* captured = std::get_if<StatementCaptured>(&operation.fact)) words.push_back(captured->text.text);
-}
-
-// After a kill between saving and forgetting the draft, its words are a statement already; or the beginning of one,
-// if the file was last written while it was still being typed. The file is written on the side, a moment late.
-bool was_saved(const Session& session, const LeftDraft& draft) {
-  const auto accepted = accept_text(draft.words);
-  if (!accepted) return false;
-  const auto statements = statements_in_order(session);
-  const auto newest = std::ssize(statements) - kNewest;
-  for (std::ptrdiff_t i = 0; i < std::ssize(statements); ++i) {
-    const Statement& statement = *statements[static_cast<std::size_t>(i)];
-    const bool came_after = statement.captured->wall_ms + kDraftIsLate_ms >= draft.written_ms;
-    const std::string& words = statement.words().text;
-    // Until the disk has answered, the box holds the words of what was captured: on a slow one for seconds.
-    const bool may_be_answered_late = statement.captured->wall_ms + kAnswerIsLate_ms >= draft.written_ms;
-    if (words == *accepted && (i >= newest || may_be_answered_late)) return true;
-    if (words.starts_with(*accepted) && came_after) return true;
-  }
-  return false;
 }
 
 bool removes_words(const std::vector<Operation>& operations) {
@@ -85,7 +63,13 @@ DeskHost::DeskHost(station::Station& station, const Language& language)
 
 DeskHost::~DeskHost() { draft_.finish(); }
 
+void DeskHost::take_up(Aside aside) {
+  ui_ = std::move(aside.ui);
+  files_.keep_on(std::move(aside.stick));
+}
+
 void DeskHost::note_view() {
+  if (is_rehearsal_) return;
   const LastView view{station_.path().string(), focus_.field, focus_.round, ui_.panel};
   if (view == noted_view_) return;
   noted_view_ = view;
@@ -315,11 +299,20 @@ void DeskHost::fulfil(const desk::UseFile& wish) { files_.use(wish.offer); }
 
 void DeskHost::fulfil(const desk::TakeSeat& wish) {
   seat_ = accepted(wish.seat);
+  leave_what_is_not_allowed();
   say(language_.text("desk.seat.taken"), desk::Severity::note);
+}
+
+// Panels that no key of such a computer leads to, or out of.
+void DeskHost::leave_what_is_not_allowed() {
+  const bool is_for_all = ui_.panel == desk::Panel::plenary;
+  if (seat_.duty == desk::Duty::scribe || (seat_.duty == desk::Duty::table && is_for_all))
+    ui_.panel = desk::Panel::board;
 }
 
 void DeskHost::use(const desk::Seat& seat) {
   seat_ = seat;
+  leave_what_is_not_allowed();
   if (!find_field(station_.session().programme, seat.field)) return;
   focus_.field = seat.field;
   focus_ = scene::valid_focus(station_.session(), focus_);
@@ -335,6 +328,9 @@ bool DeskHost::tell_files() {
 
 // Every wording that still stands; earlier ones go too, but nobody can name them here.
 void DeskHost::note_redaction(station::Ticket ticket, const AnyId& entity) {
+  const auto vote = station_.session().hand_votes.find(id_cast<HandVoteId>(entity));
+  if (vote != station_.session().hand_votes.end())
+    for (const auto& head : vote->second.counted.heads()) redacting_[ticket].push_back(head.value.value.subject.text);
   const Statement* statement = find_statement(station_.session(), id_cast<StatementId>(entity));
   if (!statement) return;
   for (const auto& head : statement->text.heads())
@@ -343,7 +339,11 @@ void DeskHost::note_redaction(station::Ticket ticket, const AnyId& entity) {
 void DeskHost::fulfil(const desk::ShowProjectorWindow&) { wants_projector_ = true; }
 void DeskHost::fulfil(const desk::Quit&) { leaving_ = Leaving::quits; }
 void DeskHost::fulfil(const desk::Adjust& wish) { settings_ = wish.settings; }
-void DeskHost::fulfil(const desk::BeginRehearsal&) { leaving_ = Leaving::rehearses; }
+// Only when no answer is awaited: it would be lost with this session's station.
+void DeskHost::fulfil(const desk::BeginRehearsal&) {
+  if (ui_.awaited || station_.is_busy()) return say(language_.text("desk.rehearsal_later"), desk::Severity::note);
+  leaving_ = Leaving::rehearses;
+}
 void DeskHost::fulfil(const desk::EndRehearsal&) { leaving_ = Leaving::ends_rehearsal; }
 void DeskHost::fulfil(const desk::ZoomHall& wish) {
   room_ = zoomed(room_, wish.steps);

@@ -55,6 +55,13 @@ class DeskHost {
   enum class Leaving { no, quits, rehearses, ends_rehearsal };
   Leaving leaving() const { return leaving_; }
   void is_rehearsal(bool is_so) { is_rehearsal_ = is_so; }
+  // What outlasts a rehearsal: everything the desk remembers, and the stick that copies are kept on.
+  struct Aside {
+    desk::DeskUi ui;
+    std::filesystem::path stick;
+  };
+  Aside put_aside() { return {std::move(ui_), files_.stick()}; }
+  void take_up(Aside aside);
   // After drawing: notes where the desk looks, for the next start.
   void note_view();
   DraftFile& draft() { return draft_; }
@@ -93,6 +100,7 @@ class DeskHost {
   scene::HallClock clock() const;
   void remind(const scene::HallClock& now);
   void look_at_battery();
+  void leave_what_is_not_allowed();
 
   station::Station& station_;
   const Language& language_;

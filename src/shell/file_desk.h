@@ -34,6 +34,8 @@ class FileDesk {
   // After a redaction: do these words stand anywhere still?
   void prove_removal(std::vector<std::string> words);
 
+  const std::filesystem::path& stick() const { return kept_on_; }
+  void keep_on(std::filesystem::path stick) { kept_on_ = std::move(stick); }
   const desk::FilesShown& shown() const { return shown_; }
   bool is_busy() const { return under_way_ > 0; }
   std::optional<Told> take_told() { return std::exchange(told_, std::nullopt); }

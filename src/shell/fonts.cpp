@@ -53,7 +53,8 @@ float height_px(const FontSource& source, float em_px) { return std::round(em_px
 
 }  // namespace
 
-Fonts::Fonts(const Typefaces& typefaces) : atlas_(std::make_unique<ImFontAtlas>()), wanted_(always_baked()) {
+Fonts::Fonts(const Typefaces& typefaces, Baking baking)
+    : atlas_(std::make_unique<ImFontAtlas>()), wanted_(always_baked()) {
   regular_ = opened(typefaces.regular);
   semi_bold_ = opened(typefaces.semi_bold);
   if (!semi_bold_) semi_bold_ = regular_;
@@ -61,7 +62,7 @@ Fonts::Fonts(const Typefaces& typefaces) : atlas_(std::make_unique<ImFontAtlas>(
     notice_ = Message{"fonts.none_found", {}};
   else if (!typefaces.is_inter)
     notice_ = Message{"fonts.inter_missing", {}};
-  bake({widgets::TypeSizes{}});
+  if (baking == Baking::at_once) bake({widgets::TypeSizes{}});
 }
 
 Fonts::~Fonts() = default;

@@ -17,8 +17,10 @@ namespace tafelrunde::shell {
 
 class Fonts {
  public:
-  // Baked for an unscaled desk, so that the atlas is never empty.
-  explicit Fonts(const Typefaces& typefaces = find_typefaces());
+  // `at_once`: baked for an unscaled desk, so that the atlas is never empty. `later`: by the first bake, which has to
+  // come before the first frame; half the time of a start.
+  enum class Baking { at_once, later };
+  explicit Fonts(const Typefaces& typefaces = find_typefaces(), Baking baking = Baking::at_once);
   ~Fonts();
   Fonts(const Fonts&) = delete;
   Fonts& operator=(const Fonts&) = delete;

@@ -12,11 +12,6 @@ namespace {
 constexpr float kFrameS = 1.0F / 60;
 constexpr int kMostFrames = 12;  // a view that never settles is drawn all the same
 
-void remake_font_texture() {
-  ImGui_ImplOpenGL3_DestroyFontsTexture();
-  ImGui_ImplOpenGL3_CreateFontsTexture();
-}
-
 }  // namespace
 
 OffscreenLook desk_look(widgets::ThemeName theme, int width_px, int height_px, float scale) {
@@ -33,6 +28,8 @@ Offscreen::Offscreen(std::unique_ptr<SurfacelessGl> graphics) : graphics_(std::m
   fonts_.rebake();
   screen_ = std::make_unique<widgets::Screen>(fonts_.atlas());
   ImGui_ImplOpenGL3_Init("#version 330");
+  make_backend_objects();
+  font_texture_.upload(fonts_.atlas());
 }
 
 Offscreen::~Offscreen() {
@@ -54,14 +51,13 @@ bool Offscreen::bake_what_is_missing(const OffscreenLook& look) {
   const bool new_sizes = fonts_.sizes() != std::vector{look.sizes};
   if (!new_glyphs && !new_sizes) return false;
   fonts_.bake({look.sizes});
-  remake_font_texture();
+  font_texture_.upload(fonts_.atlas());
   return true;
 }
 
 Picture Offscreen::draw(const OffscreenLook& look, const widgets::Screen::View& view) {
   graphics_->make_current();
   ImGui::SetCurrentContext(screen_->context());
-  ImGui_ImplOpenGL3_NewFrame();
   shaper_.make_room();
   bake_what_is_missing(look);
   const ImVec2 size{static_cast<float>(look.width_px), static_cast<float>(look.height_px)};

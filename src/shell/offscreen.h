@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "base/result.h"
+#include "shell/font_texture.h"
 #include "shell/fonts.h"
 #include "shell/pango_shaper.h"
 #include "shell/surfaceless_gl.h"
@@ -45,6 +46,7 @@ class Offscreen {
 
   std::unique_ptr<SurfacelessGl> graphics_;
   PangoShaper shaper_;
+  FontTexture font_texture_;
   Fonts fonts_;
   std::unique_ptr<widgets::Screen> screen_;
 };

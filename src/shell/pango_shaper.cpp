@@ -15,7 +15,8 @@ using widgets::Line;
 using widgets::ShapedFont;
 using widgets::ShapedRun;
 
-constexpr std::size_t kMostRuns = 400;  // pictures of lines: a screen or two full of them
+constexpr std::size_t kMostRuns = 400;                      // pictures of lines: a screen or two full of them
+constexpr int kMostWidth_px = 8192, kMostHeight_px = 2048;  // a heap of marks on one letter ends there
 constexpr float kAnySize_px = 16;
 constexpr int kEdge_px = 1;  // what smoothed letters reach beyond their outline
 
@@ -144,9 +145,11 @@ ShapedRun PangoShaper::run(std::string_view line, const ShapedFont& font, ImU32 
   pango_layout_set_single_paragraph_mode(layout.get(), TRUE);
   PangoRectangle ink{}, logical{};
   pango_layout_get_pixel_extents(layout.get(), &ink, &logical);
-  const int width = std::max(1, ink.width + 2 * kEdge_px), height = std::max(1, ink.height + 2 * kEdge_px);
+  const int width = std::clamp(ink.width + 2 * kEdge_px, 1, kMostWidth_px);
+  const int height = std::clamp(ink.height + 2 * kEdge_px, 1, kMostHeight_px);
   const std::unique_ptr<cairo_surface_t, FreeSurface> surface(
       cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height));
+  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return {};
   const std::unique_ptr<cairo_t, FreeDrawing> drawing(cairo_create(surface.get()));
   cairo_set_source_rgba(drawing.get(), channel(colour, IM_COL32_R_SHIFT), channel(colour, IM_COL32_G_SHIFT),
                         channel(colour, IM_COL32_B_SHIFT), channel(colour, IM_COL32_A_SHIFT));

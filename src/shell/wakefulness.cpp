@@ -25,12 +25,12 @@ using Connection = std::unique_ptr<GDBusConnection, Unref>;
 using Value = std::unique_ptr<GVariant, UnrefVariant>;
 
 // A connection of our own: what was granted through it ends with it. Null where there is no such bus.
-Connection connected_to(GBusType bus) {
-  const std::unique_ptr<char, FreeText> address(g_dbus_address_get_for_bus_sync(bus, nullptr, nullptr));
+Connection connected_to(GBusType bus, GCancellable* cancel) {
+  const std::unique_ptr<char, FreeText> address(g_dbus_address_get_for_bus_sync(bus, cancel, nullptr));
   if (!address) return nullptr;
   constexpr auto kFlags = static_cast<GDBusConnectionFlags>(G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT |
                                                             G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION);
-  return Connection(g_dbus_connection_new_for_address_sync(address.get(), kFlags, nullptr, nullptr, nullptr));
+  return Connection(g_dbus_connection_new_for_address_sync(address.get(), kFlags, nullptr, cancel, nullptr));
 }
 
 struct Service {
@@ -81,7 +81,7 @@ Wakefulness::~Wakefulness() {
 
 void Wakefulness::ask() {
   GCancellable* cancel = held_->cancel.get();
-  held_->session_bus = connected_to(G_BUS_TYPE_SESSION);
+  held_->session_bus = connected_to(G_BUS_TYPE_SESSION, cancel);
   if (GDBusConnection* bus = held_->session_bus.get()) {
     granted_ += is_granted(
         bus, {"org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"},
@@ -90,7 +90,7 @@ void Wakefulness::ask() {
         bus, {"org.freedesktop.Notifications", "/org/freedesktop/Notifications", "org.freedesktop.Notifications"},
         g_variant_new("(ssa{sv})", "tafelrunde", why_.c_str(), nullptr), cancel);
   }
-  if (const Connection bus = connected_to(G_BUS_TYPE_SYSTEM)) {
+  if (const Connection bus = connected_to(G_BUS_TYPE_SYSTEM, cancel)) {
     held_->login_file = held_by_login(bus.get(), "idle:sleep", why_, cancel);
     // A user who may not forbid sleep may still forbid idling.
     if (held_->login_file < 0) held_->login_file = held_by_login(bus.get(), "idle", why_, cancel);

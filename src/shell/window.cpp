@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shell/font_texture.h"
 #include "shell/glfw_keys.h"
 #include "shell/monitors.h"
 
@@ -65,6 +66,7 @@ Result<std::unique_ptr<Window>> Window::open(const WindowPlan& plan, ImFontAtlas
   window->make_current();
   glfwSwapInterval(plan.swap_interval);
   ImGui_ImplOpenGL3_Init("#version 330");
+  make_backend_objects();
   window->listen();
   return window;
 }

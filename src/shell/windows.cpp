@@ -1,7 +1,6 @@
 #include "shell/windows.h"
 
 #include <GLFW/glfw3.h>
-#include <backends/imgui_impl_opengl3.h>
 #include <langinfo.h>
 
 #include <clocale>
@@ -14,14 +13,8 @@
 namespace tafelrunde::shell {
 namespace {
 
-// X11 hands over umlauts only under a UTF-8 locale, and a bare machine starts programs in "C".
-void speak_utf8() {
-  std::setlocale(LC_CTYPE, "");
-  if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) std::setlocale(LC_CTYPE, "C.UTF-8");
-}
-
 Outcome start_glfw() {
-  speak_utf8();
+  Windows::speak_utf8();
   if (glfwInit()) return {};
   const char* description = nullptr;
   glfwGetError(&description);
@@ -35,6 +28,12 @@ constexpr float kWidthStepPx = 64;
 bool monitors_moved = false;
 
 }  // namespace
+
+// X11 hands over umlauts only under a UTF-8 locale, and a bare machine starts programs in "C".
+void Windows::speak_utf8() {
+  std::setlocale(LC_CTYPE, "");
+  if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0) std::setlocale(LC_CTYPE, "C.UTF-8");
+}
 
 Result<std::unique_ptr<Windows>> Windows::open(const WindowOptions& options) {
   if (auto started = start_glfw(); !started) return started.problem();
@@ -65,14 +64,12 @@ Outcome Windows::open_projector() {
   projector_ = std::move(*projector);
   projector_->type_into(desk_->screen());
   if (monitors().size() > 1) fill_screen_with_projector();
-  remake_font_textures();
   return {};
 }
 
 void Windows::close_projector() {
   projector_.reset();
   projector_fills_ = false;
-  remake_font_textures();
   changed(WindowName::kDesk);
 }
 
@@ -159,20 +156,15 @@ void Windows::bake_what_is_missing() {
   const auto sizes = sizes_now();
   if (!new_glyphs && fonts_.sizes() == sizes) return;
   fonts_.bake(sizes);
-  remake_font_textures();
+  remake_font_texture();
   changed(WindowName::kDesk);
   changed(WindowName::kProjector);
 }
 
-// The atlas names one texture. The desk's context makes it, and the projector's shares it.
-void Windows::remake_font_textures() {
-  for (const Window* window : {projector_.get(), desk_.get()}) {
-    if (!window) continue;
-    window->make_current();
-    ImGui_ImplOpenGL3_NewFrame();  // makes the backend's objects, if this window has never been drawn
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
-  }
-  ImGui_ImplOpenGL3_CreateFontsTexture();
+// In the desk's context; the projector's shares it.
+void Windows::remake_font_texture() {
+  desk_->make_current();
+  font_texture_.upload(fonts_.atlas());
   glFinish();
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "shell/font_texture.h"
 #include "shell/fonts.h"
 #include "shell/pango_shaper.h"
 #include "shell/window.h"
@@ -42,6 +43,8 @@ class Windows {
   // something to draw.
   void wait(std::chrono::milliseconds at_most);
   static void wake();  // from any thread
+  // Has the process speak UTF-8, as `open` needs it. Not thread-safe: before the first thread is made.
+  static void speak_utf8();
 
   // A scene, a clock or a setting moved: draw this window in the next round.
   void changed(WindowName name);
@@ -70,13 +73,14 @@ class Windows {
   float projector_width_px() const;
   std::vector<widgets::TypeSizes> sizes_now() const;
   void bake_what_is_missing();
-  void remake_font_textures();
+  void remake_font_texture();
   void notice_monitors();
   void fill(GLFWmonitor* monitor);
 
   WindowOptions options_;
   PangoShaper shaper_;
-  Fonts fonts_;
+  FontTexture font_texture_;
+  Fonts fonts_{find_typefaces(), Fonts::Baking::later};  // what is drawn first asks for its sizes
   std::unique_ptr<Window> desk_;
   std::unique_ptr<Window> projector_;
   std::vector<MonitorArea> monitors_seen_;

@@ -77,14 +77,18 @@ Outcome Station::read_session() {
   if (!operations) return operations.problem();
   witness(*operations);
   session_ = fold(std::move(*operations));
-  // Whatever our clock shows today: what this computer does next comes after what it did before, or undo would take
-  // them back in the wrong order.
+  follow_own_clock();
+  return {};
+}
+
+// Whatever our clock shows today: what this computer does next comes after what it did before, or undo would take
+// them back in the wrong order.
+void Station::follow_own_clock() {
   for (const auto& [writer, started] : session_.stations) {
     const auto own = session_.actions.find(writer);
     if (started.id == setup_.station && own != session_.actions.end())
       last_tick_ = std::max(last_tick_, own->second.back().hlc);
   }
-  return {};
 }
 
 // Our clock after seeing these; one by one, so that a single wild clock among them is passed over.
@@ -183,9 +187,12 @@ void Station::settle_merge(Ticket ticket, MergeOutcome& outcome) {
   is_saving_ = false;
   if (!outcome.merged) return answers_.push_back({ticket, outcome.merged.problem()});
   witness(outcome.merged->added);
-  if (outcome.folded)
+  if (outcome.folded) {
+    const std::uint64_t before = session_.version;
     session_ = std::move(*outcome.folded);
-  else
+    session_.version = std::max(session_.version, before + 1);  // also where only missing words came: it is news
+    follow_own_clock();
+  } else
     for (const Operation& operation : outcome.merged->added) apply(session_, operation);
   answers_.push_back({ticket, outcome.merged->added, std::move(*outcome.merged)});
 }

@@ -141,6 +141,7 @@ class Station {
 
   Station(std::filesystem::path path, journal::Journal journal, Setup setup);
   Outcome read_session();
+  void follow_own_clock();
   void witness(const std::vector<Operation>& operations);
   void start_next();
   void start(Ticket ticket, const Command& command);

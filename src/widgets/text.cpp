@@ -14,17 +14,12 @@ bool is_shaped(const Face& face, std::string_view text) { return face.shaper && 
 
 ShapedFont font_of(const Face& face) { return {face.em_px, face.is_strong}; }
 
-// Shaped words change their width with every letter that goes.
+// The first line that fits beside "…": shaped words change their width with every letter that goes.
 std::string cut_shaped(const Face& face, std::string_view text, float width_px) {
-  std::string cut;
-  std::size_t end = text.size();
-  do {
-    do {
-      --end;
-    } while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80);
-    cut = std::string(text.substr(0, end)) + std::string(kEllipsis);
-  } while (end > 0 && width_of(face, cut) > width_px);
-  return cut;
+  const std::string_view paragraph = text.substr(0, text.find('\n'));
+  const float room = std::max(1.0F, width_px - width_of(face, kEllipsis));
+  const auto lines = face.shaper->wrapped(paragraph, font_of(face), room);
+  return std::string(paragraph.substr(0, lines.front().end)) + std::string(kEllipsis);
 }
 
 // As much of `text` as fits beside "…", and that.
@@ -60,6 +55,7 @@ void wish_if_missing(Frame& frame, const Face& face, char32_t c) {
 
 void draw_shaped(const Face& face, ImU32 colour, ImVec2 at, std::string_view text, bool from_right) {
   const ShapedRun run = face.shaper->run(text, font_of(face), colour, from_right);
+  if (run.size_px.x <= 0) return;
   const float top = std::round(at.y + (face.line_px() - face.font->FontSize) / 2);
   const ImVec2 corner{std::round(at.x + run.offset_px.x), top + std::round(face.font->Ascent) + run.offset_px.y};
   ImGui::GetWindowDrawList()->AddImage(run.picture, corner, {corner.x + run.size_px.x, corner.y + run.size_px.y});

@@ -155,3 +155,23 @@ TEST_CASE("under the Chatham House rule no table is stored, and those stored bef
   CHECK(table_of(story.session(), *statements_in_order(story.session())[1]).empty());
   CHECK(story.refusal_of(SetChathamHouse{{"plenum"}}) == "refusal.unknown_phase");
 }
+
+TEST_CASE(
+    "the rule holds for what was said in its round, wherever it is filed, and while stations disagree about it") {
+  Story story;
+  story.open().at(2, 1, "4").capture("in der ersten Runde gesagt");
+  Story other = story.at_another_station("Tisch 7");
+  story.act(SetChathamHouse{kFirst});
+  story.refile("in der ersten", 2, 2);
+  const auto said = [&]() -> const Statement& { return *statements_in_order(story.session()).front(); };
+  CHECK(said().filed().round == kSecond);
+  CHECK(table_of(story.session(), said()).empty());
+  Phase round = *find_phase(other.session().programme, kFirst);
+  round.title = "Erste Runde";  // written at the same time, without the rule
+  other.act(RevisePhase{round});
+  story.hear(other);
+  CHECK(story.session().phases.at(kFirst).diverges());
+  CHECK(is_chatham_house(story.session(), kFirst));
+  story.act(SetChathamHouse{kFirst, false});
+  CHECK_FALSE(is_chatham_house(story.session(), kFirst));
+}

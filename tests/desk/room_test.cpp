@@ -52,12 +52,15 @@ TEST_SUITE("desk: attendance") {
     desk.press(KeyName::kI, widgets::kCtrl);
     CHECK(desk.recorder.shows("zusammen 8 Personen"));
     CHECK(desk.ui.attendance->groups[0].people.text == "5");
-    // Another table's name empties nothing that was typed and brings its own counts where it has some.
+    // Another table's name brings its own counts, or none; but what was typed stays.
     desk.press(KeyName::kA, widgets::kCtrl).type("5");
-    CHECK(desk.ui.attendance->groups[0].people.text == "5");
-    desk.press(KeyName::kTab).press(KeyName::kA, widgets::kCtrl).type("2").press(KeyName::kEnter);
-    CHECK(desk.last<CountAttendance>().table == "5");
-    CHECK(people_in(desk.story.session(), desk.focus.field, desk.focus.round) == 13);
+    CHECK(desk.ui.attendance->groups[0].people.text.empty());
+    desk.press(KeyName::kTab).type("2").press(KeyName::kTab, widgets::kShift).press(KeyName::kA, widgets::kCtrl);
+    desk.type("4a");
+    CHECK(desk.ui.attendance->groups[0].people.text == "2");
+    desk.press(KeyName::kEnter);
+    CHECK(desk.last<CountAttendance>().table == "4a");
+    CHECK(people_in(desk.story.session(), desk.focus.field, desk.focus.round) == 10);
   }
 
   TEST_CASE("what is no number is said and stays; the sheet of the vote takes the people over") {
@@ -100,6 +103,42 @@ TEST_SUITE("desk: a vote by hands") {
     CHECK(votes[0]->counted.shown()->value.in_favour == 10);
     desk.press(KeyName::kH, widgets::kCtrl).press(KeyName::k1, widgets::kAlt).click("Abstimmung zurücknehmen");
     CHECK(hand_votes_in_order(desk.story.session(), desk.focus.field).size() == 1);
+  }
+}
+
+TEST_SUITE("desk: sheets that are left") {
+  TEST_CASE("another field closes the sheet of this one; what was typed is there again when it is opened again") {
+    DeskRig desk(sample_desk());
+    desk.press(KeyName::kR, widgets::kCtrl).type("Wer fehlt").press(KeyName::k2, widgets::kCtrl);
+    CHECK_FALSE(desk.ui.round);
+    desk.press(KeyName::kR, widgets::kCtrl);
+    CHECK(desk.ui.round->question.text.empty());
+    desk.press(KeyName::kEscape).press(KeyName::k4, widgets::kCtrl).press(KeyName::kR, widgets::kCtrl);
+    CHECK(desk.ui.round->question.text == "Wer fehlt");
+    desk.press(KeyName::kEscape).press(KeyName::kR, widgets::kCtrl).press(KeyName::kEnter);
+    CHECK(desk.last<AskQuestion>().field == desk.focus.field);
+    CHECK(desk.last<AskQuestion>().text == "Wer fehlt");
+  }
+
+  TEST_CASE("a second sheet puts the first aside, and its keys go to the one that is seen") {
+    DeskRig desk(sample_desk());
+    desk.press(KeyName::kH, widgets::kCtrl).type("Erst die Kurse?").press(KeyName::kR, widgets::kCtrl);
+    CHECK_FALSE(desk.ui.hands);
+    desk.press(KeyName::k1, widgets::kAlt);
+    CHECK(desk.last<SetChathamHouse>().is_so);
+    desk.press(KeyName::kEscape).press(KeyName::kH, widgets::kCtrl);
+    CHECK(desk.ui.hands->subject.text == "Erst die Kurse?");
+  }
+
+  TEST_CASE("a vote about nothing is refused in words, and the hall sees nothing of it") {
+    DeskRig desk(sample_desk());
+    desk.press(KeyName::kH, widgets::kCtrl).press(KeyName::kTab).type("9").press(KeyName::kEnter, widgets::kCtrl);
+    CHECK(desk.all<CountHands>().empty());
+    CHECK(desk.all<ShowProjection>().empty());
+    CHECK(desk.recorder.shows("Bitte erst sagen, worüber abgestimmt wurde"));
+    CHECK(desk.ui.hands->in_favour.text == "9");
+    desk.click("Lassen");
+    CHECK_FALSE(desk.ui.hands);
   }
 }
 

@@ -99,10 +99,24 @@ TEST_CASE("under the Chatham House rule no file names the table of a statement o
     return files_naming_it;
   };
   CHECK(names_it(delivered(story.session(), formats)) > 3);  // the control
+  story.act(CountAttendance{kField, kFirst, "Siebenunddreißig", {{{"Vereine", 7}}}});
+  story.act(CountAttendance{kField, kFirst, "Achtunddreißig", {{{"Vereine", 5}}}});
   story.act(SetChathamHouse{kFirst});
+  const Json attendance = Json::parse(file_of(delivered(story.session(), {"json"}), "ergebnisse.json"))["attendance"];
+  REQUIRE(attendance.size() == 1);
+  CHECK(attendance[0]["people"] == 12);
   CHECK(names_it(delivered(story.session(), formats)) == 0);
   CHECK(names_it(delivered(story.session(), formats, Profile::open)) == 0);
   const std::string html = file_of(delivered(story.session(), {"html"}), "bericht.html");
   CHECK(html.find("Chatham-House-Regel") != std::string::npos);
   CHECK(html.find("zuvor anders gesagt") != std::string::npos);  // what was said stays
+}
+
+TEST_CASE("names in questions and votes are hints to persons as well") {
+  Story story;
+  story.open().act(AskQuestion{kField, kFirst, "Was sagt Frau Beispiel dazu?"});
+  HandVoteId vote;
+  vote.bytes[0] = 9;
+  story.act(CountHands{vote, {kField, {}, "Soll Herr Muster weitermachen?", 1, 2, 3}});
+  CHECK(personal_hints(story.session()).size() == 2);
 }

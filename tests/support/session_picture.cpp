@@ -153,7 +153,7 @@ auto by_id(const Map& map) {
 
 void put_statement(Out& out, const Statement& s) {
   out << "statement ";
-  put_all(out, s.id, s.captured, s.table, s.source, s.origin);
+  put_all(out, s.id, s.captured, s.table, s.said_in, s.source, s.origin);
   out << '\n';
   line(out, "text", s.text);
   line(out, "filing", s.filing);
