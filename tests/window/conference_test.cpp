@@ -78,6 +78,7 @@ TEST_CASE("a whole conference is moderated by keys, and everything is in the jou
 
   // A group of the statement under the cursor, named, with dots; a finding made of it.
   desk.press({"F6", "alt+n"});
+  CHECK(holds("cluster_formed"));  // the box for its name opens when it is there
   std::this_thread::sleep_for(std::chrono::milliseconds(500));
   desk.type("Erreichbarkeit\n", 15);
   CHECK(holds("Erreichbarkeit"));
