@@ -101,6 +101,16 @@ void mark_chosen(const View& view, const Rect& box) {
   widgets::outline(view.frame, box, view.frame.theme.accent, view.unit(0.75F), view.unit(0.25F));
 }
 
+bool was_typed_into(const RoundUi& sheet) { return !sheet.question.undo.empty(); }
+bool was_typed_into(const AttendanceUi& sheet) {
+  return std::any_of(sheet.groups.begin(), sheet.groups.end(),
+                     [](const GroupBox& box) { return !box.people.undo.empty(); });
+}
+bool was_typed_into(const HandsUi& sheet) {
+  return !sheet.subject.undo.empty() || !sheet.in_favour.undo.empty() || !sheet.against.undo.empty() ||
+         !sheet.abstained.undo.empty();
+}
+
 void close_sheets(const View& view) {
   DeskUi& ui = view.ui;
   ui.stance.reset();

@@ -52,9 +52,14 @@ void fill_number(widgets::TextBoxState& box, int number);  // 0 stays empty
 
 // --- sheets that were left before saving: nothing typed is ever lost ---
 
+// Did somebody type into it? What only the program filled in is filled in anew, or it would be out of date.
+bool was_typed_into(const RoundUi& sheet);
+bool was_typed_into(const AttendanceUi& sheet);
+bool was_typed_into(const HandsUi& sheet);
+
 template <class Sheet>
 void put_aside(std::optional<Sheet>& open, std::vector<Sheet>& left) {
-  if (open) left.push_back(std::move(*open));
+  if (open && was_typed_into(*open)) left.push_back(std::move(*open));
   open.reset();
 }
 // The one that was left for this, taken up again.

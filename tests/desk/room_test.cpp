@@ -120,6 +120,14 @@ TEST_SUITE("desk: sheets that are left") {
     CHECK(desk.last<AskQuestion>().text == "Wer fehlt");
   }
 
+  TEST_CASE("a sheet that was only looked at shows what stands there now when it is opened again") {
+    DeskRig desk(sample_desk());
+    desk.press(KeyName::kR, widgets::kCtrl).press(KeyName::kEscape);
+    desk.story.act(AskQuestion{desk.focus.field, desk.focus.round, "anderswo gefragt"});
+    desk.run().press(KeyName::kR, widgets::kCtrl);
+    CHECK(desk.ui.round->question.text == "anderswo gefragt");
+  }
+
   TEST_CASE("a second sheet puts the first aside, and its keys go to the one that is seen") {
     DeskRig desk(sample_desk());
     desk.press(KeyName::kH, widgets::kCtrl).type("Erst die Kurse?").press(KeyName::kR, widgets::kCtrl);
