@@ -1,6 +1,6 @@
 // What a frame of the desk costs with 10,000 statements in the session: drawn into nothing, draw lists built, while
 // somebody types, walks over the board and scrolls. Goal: 4 ms of processor time at the 99th percentile.
-// Usage: desk_bench CATALOGUE (assets/language/de.txt)
+// Usage: desk_bench CATALOGUE (assets/language/de.po)
 #include <algorithm>
 #include <cstdio>
 #include <ctime>

@@ -9,8 +9,8 @@ cmake --build build/release --target journal_bench fold_bench search_bench desk_
 build/release/bin/journal_bench
 build/release/bin/fold_bench
 build/release/bin/search_bench
-build/release/bin/desk_bench assets/language/de.txt
-build/release/bin/export_bench assets/language/de.txt
+build/release/bin/desk_bench assets/language/de.po
+build/release/bin/export_bench assets/language/de.po
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 for count in 300 1000 10000 100000; do

@@ -1,5 +1,9 @@
 #include "base/language.h"
 
+#include <optional>
+#include <utility>
+#include <vector>
+
 namespace tafelrunde {
 namespace {
 
@@ -9,33 +13,98 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
 }
 
-std::string unescaped(std::string_view text) {
+bool take_word(std::string_view& line, std::string_view word) {
+  if (!line.starts_with(word)) return false;
+  line = trimmed(line.substr(word.size()));
+  return true;
+}
+
+// What stands between the quotation marks; nothing if this is no string of a catalogue.
+std::optional<std::string> unquoted(std::string_view line) {
+  if (line.size() < 2 || line.front() != '"' || line.back() != '"') return std::nullopt;
+  line = line.substr(1, line.size() - 2);
   std::string plain;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool is_break = text[i] == '\\' && i + 1 < text.size() && text[i + 1] == 'n';
-    plain += is_break ? '\n' : text[i];
-    if (is_break) ++i;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '"') return std::nullopt;
+    if (line[i] != '\\') {
+      plain += line[i];
+      continue;
+    }
+    if (++i == line.size()) return std::nullopt;
+    const auto escape = std::string_view("nt\"\\").find(line[i]);
+    if (escape == std::string_view::npos) return std::nullopt;
+    plain += "\n\t\"\\"[escape];
   }
   return plain;
 }
 
+struct CatalogueEntry {
+  bool is_fuzzy = false;
+  std::string key;
+  std::optional<std::string> text;  // nothing yet while its key is read
+};
+
+// The entries one after the other, as they stand in a PO file.
+class CatalogueReader {
+ public:
+  Outcome take_line(std::string_view line) {
+    ++line_number_;
+    line = trimmed(line);
+    if (line.empty()) return {};
+    if (line.front() == '#') {
+      if (line.starts_with("#,") && line.find("fuzzy") != std::string_view::npos) next_is_fuzzy_ = true;
+      return {};
+    }
+    if (take_word(line, "msgid ")) {
+      if (!is_whole()) return bad_line();
+      entries.push_back({std::exchange(next_is_fuzzy_, false), {}, {}});
+      return append(line, entries.back().key);
+    }
+    if (take_word(line, "msgstr ")) {
+      if (is_whole()) return bad_line();
+      entries.back().text.emplace();
+      return append(line, *entries.back().text);
+    }
+    if (entries.empty()) return bad_line();
+    return append(line, is_whole() ? *entries.back().text : entries.back().key);
+  }
+
+  Outcome end() { return is_whole() ? Outcome() : bad_line(); }
+
+  std::vector<CatalogueEntry> entries;
+
+ private:
+  bool is_whole() const { return entries.empty() || entries.back().text.has_value(); }
+
+  Outcome append(std::string_view quoted, std::string& to) const {
+    const auto plain = unquoted(quoted);
+    if (!plain) return bad_line();
+    to += *plain;
+    return {};
+  }
+
+  Outcome bad_line() const { return Message{"language.bad_line", {std::to_string(line_number_)}}; }
+
+  int line_number_ = 0;
+  bool next_is_fuzzy_ = false;
+};
+
 }  // namespace
 
 Result<Language> Language::parse(std::string_view bytes) {
-  Language language;
-  int line_number = 0;
+  CatalogueReader reader;
   while (!bytes.empty()) {
-    ++line_number;
     const auto end = bytes.find('\n');
-    const std::string_view line = trimmed(bytes.substr(0, end));
+    if (auto taken = reader.take_line(bytes.substr(0, end)); !taken) return taken.problem();
     bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
-    if (line.empty() || line.front() == '#') continue;
-    const auto equals = line.find('=');
-    const std::string_view key = trimmed(line.substr(0, equals));
-    if (equals == std::string_view::npos || key.empty())
-      return Message{"language.bad_line", {std::to_string(line_number)}};
-    if (!language.entries_.emplace(key, unescaped(trimmed(line.substr(equals + 1)))).second)
-      return Message{"language.key_twice", {std::string(key)}};
+  }
+  if (auto ended = reader.end(); !ended) return ended.problem();
+  Language language;
+  for (CatalogueEntry& entry : reader.entries) {
+    const bool is_header = entry.key.empty();
+    if (is_header || entry.is_fuzzy || entry.text->empty()) continue;
+    if (language.has(entry.key)) return Message{"language.key_twice", {entry.key}};
+    language.entries_.emplace(std::move(entry.key), std::move(*entry.text));
   }
   return language;
 }

@@ -1,5 +1,8 @@
-// The language catalogue: every sentence a person reads, by key. One file per language in assets/language,
-// lines of `key = text` with {0}, {1} for what is filled in, `#` for notes and "\n" for a line break.
+// The language catalogue: every sentence a person reads, by key. One gettext file per language in assets/language
+// ("de.po": msgid is the key, msgstr the sentence with {0}, {1} for what is filled in), so that translators use the
+// tools they know (Poedit, Weblate, msgfmt). Read by ourselves: gettext knows one language for a whole program, and an
+// export in the other language is written while the desk speaks this one.
+// Format: https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html; no contexts and no plural forms.
 #pragma once
 
 #include <map>
@@ -12,7 +15,8 @@ namespace tafelrunde {
 
 class Language {
  public:
-  // Reads a catalogue's bytes. Refuses with language.bad_line (line number) and language.key_twice.
+  // Reads a catalogue's bytes, in UTF-8. As in gettext an empty or fuzzy text is none. Refuses with language.bad_line
+  // (line number) and language.key_twice.
   static Result<Language> parse(std::string_view bytes);
 
   // The text behind `key`; a key the catalogue lacks comes back as itself, so that a hole is seen and tested for.

@@ -63,7 +63,7 @@ Result<Language> Assets::language(const std::string& code) const {
   const bool is_plain =
       !code.empty() && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   if (!is_plain) return Message{"language.unknown", {code}};
-  const auto bytes = read_file(folder_ / "language" / (code + ".txt"));
+  const auto bytes = read_file(folder_ / "language" / (code + ".po"));
   if (!bytes) return Message{"language.unknown", {code}};
   return Language::parse(*bytes);
 }

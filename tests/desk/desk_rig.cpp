@@ -16,8 +16,7 @@ std::string file_text(const std::string& path) {
 }
 
 Language catalogue(const std::string& name) {
-  auto language =
-      Language::parse(file_text(std::string(TAFELRUNDE_SOURCE_DIR) + "/assets/language/" + name + ".txt"));
+  auto language = Language::parse(file_text(std::string(TAFELRUNDE_SOURCE_DIR) + "/assets/language/" + name + ".po"));
   if (!language) throw std::logic_error(language.problem().key);
   return *language;
 }

@@ -105,12 +105,8 @@ def include_breaches(source):
 
 
 def catalogue(path):
-    entries = {}
-    for line in path.read_text(encoding="utf-8").splitlines():
-        if line.strip() and not line.lstrip().startswith("#") and "=" in line:
-            key, text = line.split("=", 1)
-            entries[key.strip()] = text.strip()
-    return entries
+    """One line each for key and text, as they stand in our PO files."""
+    return dict(re.findall(r'^msgid "(.+)"\nmsgstr "(.*)"$', path.read_text(encoding="utf-8"), re.MULTILINE))
 
 
 def keys_used(source, known):
@@ -127,7 +123,7 @@ def keys_used(source, known):
 
 
 def language_breaches(root):
-    german, english = (catalogue(root / "assets/language" / name) for name in ("de.txt", "en.txt"))
+    german, english = (catalogue(root / "assets/language" / name) for name in ("de.po", "en.po"))
     for key in sorted(german.keys() ^ english.keys()):
         yield f"assets/language: {key} is in one language only"
     for key in sorted(german.keys() & english.keys()):
@@ -169,7 +165,7 @@ PLANTED = [
     ("src/core/decide.cpp", "auto now = std::chrono::system_clock::now();", "core may not read a clock"),
     ("src/core/decide.cpp", 'return Message{"planted.nowhere", {}};', "planted.nowhere is in no language"),
     ("src/core/decide.cpp", "\n" * (MOST_LINES + 1), "at most 400"),
-    ("assets/language/de.txt", "planted.key = Satz {0}", "planted.key is in one language only"),
+    ("assets/language/de.po", '\nmsgid "planted.key"\nmsgstr "Satz {0}"', "planted.key is in one language only"),
 ]
 
 

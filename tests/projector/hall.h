@@ -23,7 +23,7 @@ inline const std::array<ImVec2, 5> kHallSizes{ImVec2{1920, 1080}, ImVec2{1280, 7
 
 inline Language language_of(const std::string& code) {
   std::stringstream bytes;
-  bytes << std::ifstream(std::string(TAFELRUNDE_SOURCE_DIR) + "/assets/language/" + code + ".txt").rdbuf();
+  bytes << std::ifstream(std::string(TAFELRUNDE_SOURCE_DIR) + "/assets/language/" + code + ".po").rdbuf();
   auto language = Language::parse(bytes.str());
   REQUIRE(language);
   return *language;

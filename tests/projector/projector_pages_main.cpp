@@ -1,5 +1,5 @@
 // Writes every page of every view of the sample afternoon as PNG, to be looked at:
-//   projector_pages de.txt light|dark|contrast WIDTH HEIGHT ROOM_DEPTH_IN_PICTURE_WIDTHS FOLDER
+//   projector_pages de.po light|dark|contrast WIDTH HEIGHT ROOM_DEPTH_IN_PICTURE_WIDTHS FOLDER
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
@@ -47,7 +47,7 @@ void write_pages(shell::Offscreen& offscreen, const Sheet& sheet, const Language
 
 int main(int count, char** words) {
   if (count != 7)
-    return std::fputs("projector_pages de.txt light|dark|contrast WIDTH HEIGHT DEPTH FOLDER\n", stderr), 2;
+    return std::fputs("projector_pages de.po light|dark|contrast WIDTH HEIGHT DEPTH FOLDER\n", stderr), 2;
   auto offscreen = shell::Offscreen::open();
   if (!offscreen) return std::fprintf(stderr, "%s\n", offscreen.problem().key.c_str()), 1;
   const std::string name = words[2];

@@ -11,7 +11,7 @@
 namespace tafelrunde::test {
 
 inline exchange::Edition german_edition() {
-  std::ifstream file(std::string(TAFELRUNDE_SOURCE_DIR) + "/assets/language/de.txt", std::ios::binary);
+  std::ifstream file(std::string(TAFELRUNDE_SOURCE_DIR) + "/assets/language/de.po", std::ios::binary);
   std::ostringstream bytes;
   bytes << file.rdbuf();
   auto language = Language::parse(bytes.str());
