@@ -1,17 +1,14 @@
 #include "journal/file_header.h"
 
 #include <fcntl.h>
-#include <sqlite3.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
-#include <cstddef>
 #include <cstring>
-#include <memory>
-#include <vector>
 
 #include "journal/lock_file.h"
+#include "journal/raw_file.h"
 #include "journal/schema.h"
 #include "journal/sqlite_db.h"
 
@@ -35,41 +32,6 @@ std::filesystem::path rollback_journal_of(const std::filesystem::path& path) {
   journal += "-journal";
   return journal;
 }
-
-// Through SQLite's own file layer: closing a plain descriptor of a database would drop the locks that other
-// connections of this process hold on it (POSIX), and SQLite's layer knows to wait with that.
-class RawFile {
- public:
-  explicit RawFile(const std::filesystem::path& path)
-      : name_(sqlite3_create_filename(path.c_str(), "", "", 0, nullptr),
-              [](const char* name) { sqlite3_free_filename(const_cast<char*>(name)); }) {
-    sqlite3_vfs* vfs = sqlite3_vfs_find(nullptr);
-    storage_.resize(static_cast<std::size_t>(vfs->szOsFile) / sizeof(std::max_align_t) + 1);
-    file_ = reinterpret_cast<sqlite3_file*>(storage_.data());
-    const int code = vfs->xOpen(vfs, name_.get(), file_, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, nullptr);
-    is_open_ = code == SQLITE_OK;
-  }
-  ~RawFile() {
-    if (file_->pMethods) file_->pMethods->xClose(file_);
-  }
-  RawFile(const RawFile&) = delete;
-  RawFile& operator=(const RawFile&) = delete;
-
-  bool is_open() const { return is_open_; }
-  std::int64_t size() const {
-    sqlite3_int64 bytes = 0;
-    return file_->pMethods->xFileSize(file_, &bytes) == SQLITE_OK ? bytes : 0;
-  }
-  bool read_start(HeaderBytes& bytes) const {
-    return file_->pMethods->xRead(file_, bytes.data(), kHeaderBytes, 0) == SQLITE_OK;
-  }
-
- private:
-  std::unique_ptr<const char, void (*)(const char*)> name_;
-  std::vector<std::max_align_t> storage_;
-  sqlite3_file* file_ = nullptr;
-  bool is_open_ = false;
-};
 
 bool is_ours(const HeaderBytes& bytes) {
   constexpr int kRollbackMode = 1;  // 2 would be WAL: merely opening such a file makes new files beside it
@@ -113,7 +75,7 @@ Result<FileHeader> read_file_header(const std::filesystem::path& path) {
     HeaderBytes bytes{};
     const RawFile file(path);
     if (!file.is_open()) return Message{"journal.cannot_open", {name}};
-    if (!file.read_start(bytes) || !is_ours(bytes)) return Message{"journal.not_a_session", {name}};
+    if (!file.read_start(bytes.data(), kHeaderBytes) || !is_ours(bytes)) return Message{"journal.not_a_session", {name}};
     const bool is_whole = has_rollback_journal(path) || !is_cut_off(bytes, file.size());
     if (is_whole) return FileHeader{big_endian_32(bytes, kUserVersionAt)};
     if (look == kLooks) return Message{"journal.cut_off", {name}};

@@ -1,5 +1,6 @@
 #include "shell/byte_search.h"
 
+#include "journal/raw_file.h"
 #include "shell/files.h"
 
 namespace tafelrunde::shell {
@@ -38,7 +39,9 @@ int ByteSearch::places() const {
 Result<ByteSearch> search_around(const fs::path& session, const std::vector<std::string>& words) {
   ByteSearch search;
   for (const fs::path& file : files_around(session)) {
-    const auto bytes = read_file(file);
+    std::error_code ignored;
+    // The session is open in this program: a plain look into it would drop the locks under which it is written.
+    const auto bytes = fs::equivalent(file, session, ignored) ? journal::session_bytes(file) : read_file(file);
     if (!bytes) return bytes.problem();
     ++search.files_searched;
     for (const std::string& each : words)

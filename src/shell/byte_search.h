@@ -22,7 +22,7 @@ struct ByteSearch {
 
 // Looks through the session file, and everything beside it that bears its name: draft, copies, export folder. Words
 // are compared byte by byte; in packed files (XLSX, ODS, ODT, ODP, PDF) they cannot be seen. Refuses as read_file
-// does.
+// and journal::session_bytes do.
 Result<ByteSearch> search_around(const std::filesystem::path& session, const std::vector<std::string>& words);
 
 }  // namespace tafelrunde::shell
