@@ -57,6 +57,32 @@ AnyId entity_of(const Fact& fact) {
       fact);
 }
 
+std::vector<std::string> standing_words(const Session& session, const AnyId& entity) {
+  std::vector<std::string> standing;
+  const auto add = [&](const Words& words) {
+    if (!words.empty()) standing.push_back(words.text);
+  };
+  const auto add_all = [&](const Register<Words>& reg) {
+    for (const auto& head : reg.heads()) add(head.value);
+  };
+  if (const Statement* statement = find_statement(session, id_cast<StatementId>(entity))) {
+    add_all(statement->text);
+    add_all(statement->dissent);
+  }
+  if (const Cluster* cluster = find_cluster(session, id_cast<ClusterId>(entity))) add_all(cluster->title);
+  if (const Finding* finding = find_finding(session, id_cast<FindingId>(entity))) {
+    for (const auto& head : finding->text.heads())
+      for (const Words* words :
+           {&head.value.wording, &head.value.dissent, &head.value.addressee, &head.value.indicator})
+        add(*words);
+    for (const auto& head : finding->answer.heads())
+      for (const Words* words : {&head.value.responsible, &head.value.response, &head.value.status}) add(*words);
+  }
+  if (const auto found = session.hand_votes.find(id_cast<HandVoteId>(entity)); found != session.hand_votes.end())
+    for (const auto& head : found->second.counted.heads()) add(head.value.value.subject);
+  return standing;
+}
+
 void remove_words(Session& session, const AnyId& entity) {
   if (const auto found = session.statements.find(id_cast<StatementId>(entity)); found != session.statements.end()) {
     remove_all(found->second.text);

@@ -266,8 +266,9 @@ bool is_possible(const View& view, Action action) {
     case Action::edit:
       return chosen_card(view) || chosen_cluster(view) || chosen_finding(view);
     case Action::mention:
-    case Action::redact:
       return chosen_card(view) != nullptr;
+    case Action::redact:
+      return may_redact(view);
     case Action::tie:
       return may_tie(view);
     case Action::hold_back:

@@ -149,9 +149,11 @@ void begin_settings(const View& view);
 void move_in_deck(const View& view, int steps);
 bool may_move_in_deck(const View& view, int steps);
 void begin_files(const View& view);
-void begin_redaction(const View& view);  // of the chosen statement
-void begin_note(const View& view);       // on the field while the plenary is led, else on what runs
-void leave_note(const View& view);       // keeps what was typed for the next time
+bool may_redact(const View& view);       // the chosen statement, cluster or finding has words
+void begin_redaction(const View& view);  // of that
+void begin_redaction_of(const View& view, const AnyId& entity);
+void begin_note(const View& view);  // on the field while the plenary is led, else on what runs
+void leave_note(const View& view);  // keeps what was typed for the next time
 void begin_finding(const View& view, const scene::ClusterColumn& column);
 void begin_finding_edit(const View& view, const scene::FindingCard& card);
 // Alt+1 to 3 level, 4 to 6 horizon, 7 to 9 consensus of the finding being written.

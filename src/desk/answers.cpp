@@ -40,6 +40,7 @@ void end_box(DeskUi& ui, Origin origin) {
       return ui.attendance.reset();
     case Origin::hands:
       return ui.hands.reset();
+    case Origin::forming:
     case Origin::other:
       return;
   }
@@ -51,7 +52,7 @@ void take_answer(DeskUi& ui, Origin origin, const std::optional<std::string>& re
   if (ui.awaited == origin) ui.awaited.reset();
   if (refusal_said) {
     ui.refusal = *refusal_said;
-    if (origin == Origin::other) ui.clusters_before.reset();
+    if (origin == Origin::forming) ui.clusters_before.reset();
   } else {
     end_box(ui, origin);
   }

@@ -76,11 +76,11 @@ void form_cluster(const View& view, const std::vector<StatementId>& statements) 
   const ClusterId from = common_cluster(view, statements);
   const scene::ClusterColumn* column = column_of(view.scene, from);
   const bool is_split = column && statements.size() < column->cards.size();
-  if (is_split)
-    view.submit(SplitCluster{from, {}, {}, statements});
-  else
-    view.submit(FormCluster{{}, view.scene.focus.field, {}, statements});
-  if (!view.status.is_read_only) view.ui.clusters_before = std::move(before);
+  const Command command = is_split ? Command(SplitCluster{from, {}, {}, statements})
+                                   : Command(FormCluster{{}, view.scene.focus.field, {}, statements});
+  view.submit(command, Origin::forming);
+  if (view.ui.awaited == Origin::forming)
+    view.ui.clusters_before = std::move(before);  // else it may not be done here
   view.ui.selected.clear();
 }
 

@@ -1,6 +1,7 @@
 #include "desk/desk.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "desk/actions.h"
 #include "desk/regions.h"
@@ -75,15 +76,14 @@ void draw_right(const View& view, Rect area) {
   draw_saved(view, saved);
 }
 
-// A cluster that the moderator asked for is there now: she names it at once.
+// A cluster that the moderator asked for is there now: she names it at once. Not if she looks at another field.
 void name_what_was_formed(const View& view) {
-  if (!view.ui.clusters_before) return;
-  const auto& before = *view.ui.clusters_before;
-  for (const scene::ClusterColumn& column : view.scene.board) {
-    if (column.is_ghost || std::find(before.begin(), before.end(), column.id) != before.end()) continue;
-    view.ui.clusters_before.reset();
-    return begin_naming(view, column.id);
-  }
+  if (view.ui.awaited == Origin::forming) return;
+  const auto before = std::exchange(view.ui.clusters_before, std::nullopt);
+  if (!before) return;
+  for (const scene::ClusterColumn& column : view.scene.board)
+    if (!column.is_ghost && std::find(before->begin(), before->end(), column.id) == before->end())
+      return begin_naming(view, column.id);
 }
 
 void begin_frame(const View& view) {

@@ -18,7 +18,21 @@
 namespace tafelrunde::desk {
 
 // Which box an intent came from: its words are kept until the answer.
-enum class Origin { capture, correction, naming, dots, finding, reason, vote, note, round, attendance, hands, other };
+enum class Origin {
+  capture,
+  correction,
+  naming,
+  dots,
+  finding,
+  reason,
+  vote,
+  note,
+  round,
+  attendance,
+  hands,
+  forming,
+  other
+};
 
 // How readily a proposed group falls apart: 1 coarse ... 6 fine (analysis/proposal.h).
 inline constexpr double kUsualResolution = 2.5;
@@ -148,6 +162,14 @@ struct HandsUi {
 };
 
 // Diverging texts are being chosen from.
+// Where the row lies that the keys of a sheet act on, and how its list is to move.
+struct RowView {
+  bool is_to_be_seen = false;        // bring it into view
+  float above_px = 0, below_px = 0;  // hidden of it
+  float page_px = 0;                 // height of the list
+  float scroll_px = 0;               // move the list by so much, downwards if positive
+};
+
 struct VersionsUi {
   std::size_t at = 0;
 };
@@ -161,7 +183,7 @@ struct SettingsUi {
 
 // The words of a statement are about to be removed for good.
 struct RedactionUi {
-  StatementId statement;
+  AnyId entity;  // a statement, cluster, finding or vote by hands
   std::size_t reason = 0;
 };
 
@@ -246,6 +268,7 @@ struct DeskUi {
   std::optional<HandsUi> hands;
   std::optional<VersionsUi> versions;
   std::optional<SettingsUi> settings;
+  RowView row;                       // of the sheet that is open
   std::vector<RoundUi> left_rounds;  // sheets left before saving, each of its field and round
   std::vector<AttendanceUi> left_attendance;
   std::vector<HandsUi> left_hands;

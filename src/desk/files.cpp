@@ -87,7 +87,7 @@ void draw_offers(const View& view, const Rect& area) {
   for (std::size_t i = 0; i < offers.size(); ++i) {
     const Rect box = widgets::cut_top(rest, offer_height(view, offers[i], rest.width()), view.unit(0.75F));
     const bool is_chosen = i == sheet.at;
-    if (is_chosen && !region.shows(box)) region.scroll_to(box);
+    if (is_chosen) follow(view, region, area, box);
     if (!region.shows(box)) continue;
     if (widgets::pressable(view.frame, box, offers[i].title, widgets::ItemKind::kRow).pressed) sheet.at = i;
     draw_offer(view, box, offers[i], is_chosen);

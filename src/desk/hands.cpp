@@ -56,7 +56,7 @@ std::vector<BarItem> end_items(const View& view) {
                        view.submit(WithdrawHandVote{vote}, Origin::hands);
                      }});
     items.push_back({view.text("desk.do.redact"), {}, false, false, [&view, vote] {
-                       view.submit(RedactEntity{id_cast<AnyId>(vote), "anderer_grund"}, Origin::hands);
+                       begin_redaction_of(view, id_cast<AnyId>(vote));
                      }});
   }
   items.push_back({view.text("desk.cancel"), view.text("key.escape"), false, false, [&view] { leave(view); }});

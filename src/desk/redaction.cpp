@@ -1,6 +1,8 @@
-// Ctrl+Delete: the words of a statement are removed for good, everywhere. The only deed that no key takes back, so
-// what goes is shown before.
+// Ctrl+Delete: words of a statement, cluster, finding or vote by hands are removed for good, everywhere. The only
+// deed that no key takes back, so what goes is shown before.
 #include <array>
+#include <optional>
+#include <string>
 
 #include "base/text.h"
 #include "desk/actions.h"
@@ -29,7 +31,7 @@ void leave(const View& view) {
 void redact(const View& view) {
   const RedactionUi sheet = *view.ui.redaction;
   leave(view);
-  view.submit(RedactEntity{id_cast<AnyId>(sheet.statement), kReasons.at(sheet.reason)});
+  view.submit(RedactEntity{sheet.entity, kReasons.at(sheet.reason)});
 }
 
 std::vector<BarItem> reason_items(const View& view) {
@@ -48,24 +50,60 @@ void take_keys(const View& view) {
   if (typed && *typed >= U'1' && *typed < U'1' + kReasons.size()) view.ui.redaction->reason = *typed - U'1';
 }
 
+// What would be removed of it, a line each; empty if it is not there or has no words.
+std::string words_of(const View& view, const AnyId& entity) {
+  std::string lines;
+  const auto add = [&](const std::string& words) {
+    if (!words.empty()) lines += (lines.empty() ? "" : "\n") + words;
+  };
+  const scene::DeskScene& scene = view.scene;
+  if (const auto* card = card_of(scene, id_cast<StatementId>(entity)); card && !card->is_redacted) {
+    add(card->text);
+    add(card->dissent);
+  }
+  if (const auto* column = column_of(scene, id_cast<ClusterId>(entity)); column && !column->is_ghost)
+    add(column->title);
+  if (const auto* finding = finding_of(scene, id_cast<FindingId>(entity)))
+    for (const auto* words :
+         {&finding->wording, &finding->dissent, &finding->addressee, &finding->indicator, &finding->answer})
+      add(*words);
+  for (const scene::HandVoteLine& vote : scene.hand_votes)
+    if (id_cast<AnyId>(vote.id) == entity) add(vote.subject);
+  return lines;
+}
+
+std::optional<AnyId> chosen_words(const View& view) {
+  if (const auto* card = chosen_card(view)) return id_cast<AnyId>(card->id);
+  if (const auto* column = chosen_cluster(view)) return id_cast<AnyId>(column->id);
+  if (const auto* finding = chosen_finding(view)) return id_cast<AnyId>(finding->id);
+  return std::nullopt;
+}
+
 }  // namespace
 
+bool may_redact(const View& view) {
+  const auto chosen = chosen_words(view);
+  return chosen && !words_of(view, *chosen).empty();
+}
+
 void begin_redaction(const View& view) {
-  const scene::StatementCard* card = chosen_card(view);
-  if (!card) return;
+  if (may_redact(view)) begin_redaction_of(view, *chosen_words(view));
+}
+
+void begin_redaction_of(const View& view, const AnyId& entity) {
   close_sheets(view);
-  view.ui.redaction = RedactionUi{card->id, 0};
+  view.ui.redaction = RedactionUi{entity, 0};
   view.ui.opened = Editor::redaction;
 }
 
 void draw_redaction(const View& view, const Rect& area) {
   const bool has_keys = sheet_has_keys(view, "redaction", Editor::redaction);
-  const scene::StatementCard* card = card_of(view.scene, view.ui.redaction->statement);
-  if (!card) return leave(view);
+  const std::string words = words_of(view, view.ui.redaction->entity);
+  if (words.empty()) return leave(view);
   Rect rest = begin_sheet(view, area, view.text("desk.redaction.title"), 1);
   const auto& type = view.frame.type;
   const auto& theme = view.frame.theme;
-  say_in(view, rest, type.body, theme.text, neutralised(card->text), 1.5F);
+  say_in(view, rest, type.body, theme.text, neutralised(words), 1.5F);
   say_in(view, rest, type.small, theme.attention, view.text("desk.redaction.what"), 1.5F);
   bar_in(view, rest, reason_items(view), 1.5F);
   const std::vector<BarItem> ends = {

@@ -229,7 +229,7 @@ void draw_rows(const View& view, const Rect& area) {
       say_in(view, rest, view.frame.type.small_strong, view.frame.theme.quiet, view.text("desk.settings.keys"), 0.5F);
     }
     const Rect box = widgets::cut_top(rest, row_height(view), view.unit(0.25F));
-    if (view.ui.settings->at == at && !region.shows(box)) region.scroll_to(box);
+    if (view.ui.settings->at == at) follow(view, region, area, box);
     if (region.shows(box)) draw_row(view, box, at);
   }
   region.content_ends_at(rest.min.y);

@@ -1,6 +1,7 @@
 #include "desk/sheet.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "widgets/controls.h"
 #include "widgets/text.h"
@@ -84,14 +85,49 @@ void fill_number(widgets::TextBoxState& box, int number) {
 bool sheet_has_keys(const View& view, const char* name, Editor editor) {
   const ImGuiID id = ImGui::GetID(name);
   const bool has_keys = view.frame.focus.take_part(id);
-  if (view.ui.opened == editor) view.frame.focus.give(id);
+  if (view.ui.opened != editor) return has_keys;
+  view.frame.focus.give(id);
+  view.ui.row = {};
+  view.ui.row.is_to_be_seen = true;
   return has_keys;
 }
 
+namespace {
+
+// One key press: within a row taller than the list, or to the next.
+void step(RowView& row, std::size_t& at, std::size_t last, bool is_down) {
+  const float hidden = is_down ? row.below_px : row.above_px;
+  if (hidden > 1) {
+    const float most = row.page_px * 0.8F;
+    row.scroll_px += (is_down ? 1.0F : -1.0F) * std::min(hidden, most);
+    return;
+  }
+  if (is_down ? at >= last : at == 0) return;
+  at = is_down ? at + 1 : at - 1;
+  row = {};
+  row.is_to_be_seen = true;
+}
+
+}  // namespace
+
 void take_arrows(const View& view, std::size_t& at, std::size_t count) {
   const std::size_t last = count > 0 ? count - 1 : 0;
-  while (view.frame.input.take({KeyName::kDown, {}})) at = std::min(at + 1, last);
-  while (view.frame.input.take({KeyName::kUp, {}})) at = at > 0 ? at - 1 : 0;
+  while (view.frame.input.take({KeyName::kDown, {}})) step(view.ui.row, at, last, true);
+  while (view.frame.input.take({KeyName::kUp, {}})) step(view.ui.row, at, last, false);
+}
+
+void follow(const View& view, widgets::ScrollRegion& list, const Rect& area, const Rect& row) {
+  RowView& seen = view.ui.row;
+  const float height = std::min(row.height(), area.height());
+  if (std::exchange(seen.is_to_be_seen, false)) list.scroll_to({row.min, {row.max.x, row.min.y + height}});
+  const float by = std::exchange(seen.scroll_px, 0.0F);
+  if (by > 0) list.scroll_to({area.min, {area.max.x, area.max.y + by}});
+  if (by < 0) list.scroll_to({{area.min.x, area.min.y + by}, area.max});
+  // A row that the wheel moved away is not "hidden below": the next key moves on from it.
+  const bool is_tall = row.height() > area.height();
+  seen.above_px = is_tall ? area.min.y - row.min.y : 0;
+  seen.below_px = is_tall ? row.max.y - area.max.y : 0;
+  seen.page_px = area.height();
 }
 
 std::optional<char32_t> take_typed(const View& view) { return view.frame.input.take_character(); }

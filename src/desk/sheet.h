@@ -7,6 +7,7 @@
 
 #include "desk/bar.h"
 #include "desk/view.h"
+#include "widgets/scroll.h"
 #include "widgets/text_edit.h"
 
 namespace tafelrunde::desk {
@@ -78,10 +79,12 @@ std::optional<Sheet> taken_up(std::vector<Sheet>& left, const IsIt& is_it) {
 
 // True if the sheet has the keyboard; it is given to it when it was opened just now.
 bool sheet_has_keys(const View& view, const char* name, Editor editor);
-// Up and Down move `at` among so many.
+// Up and Down move `at` among so many; a row taller than its list is first read to its end.
 void take_arrows(const View& view, std::size_t& at, std::size_t count);
 // The next typed character, taken whatever it is: nobody else is to take it for words.
 std::optional<char32_t> take_typed(const View& view);
+// Call for the row that the keys act on, within its list: brings it into view after they moved. The wheel is free.
+void follow(const View& view, widgets::ScrollRegion& list, const widgets::Rect& area, const widgets::Rect& row);
 // The ground of the row that the keys act on.
 void mark_chosen(const View& view, const widgets::Rect& box);
 

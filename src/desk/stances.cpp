@@ -79,7 +79,7 @@ void draw_items(const View& view, const Rect& area) {
     const scene::PaperLine& item = view.scene.paper[i];
     const Rect box = widgets::cut_top(rest, paper_item_height(view, item, rest.width()), view.unit(0.75F));
     const bool is_chosen = i == sheet.at;
-    if (is_chosen && !region.shows(box)) region.scroll_to(box);
+    if (is_chosen) follow(view, region, area, box);
     if (!region.shows(box)) continue;
     if (widgets::pressable(view.frame, box, item.key.value, widgets::ItemKind::kRow).pressed) sheet.at = i;
     if (is_chosen) mark_chosen(view, box);

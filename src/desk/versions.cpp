@@ -109,7 +109,7 @@ void draw_texts(const View& view, const Rect& area) {
   for (std::size_t i = 0; i < texts.size(); ++i) {
     const Rect box = widgets::cut_top(rest, text_height(view, texts[i], rest.width()), view.unit(0.75F));
     const bool is_chosen = i == sheet.at;
-    if (is_chosen && !region.shows(box)) region.scroll_to(box);
+    if (is_chosen) follow(view, region, area, box);
     if (!region.shows(box)) continue;
     ImGui::PushID(static_cast<int>(i));
     if (widgets::pressable(view.frame, box, title_of(view, texts[i]), widgets::ItemKind::kRow).pressed) sheet.at = i;

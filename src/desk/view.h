@@ -24,7 +24,7 @@ struct View {
   const std::string& text(std::string_view key) const { return language.text(key); }
 
   // Hands a command out. From a box (any origin but other) its answer is awaited and later keys are held back, so
-  // that what was typed after Enter cannot overtake it. A read-only session says so instead.
+  // that what was typed after Enter cannot overtake it. Says so where it may not be done here.
   void submit(Command command, Origin origin = Origin::other) const;
   void wish(Wish wish) const { intents.wishes.push_back(std::move(wish)); }
 

@@ -40,13 +40,13 @@ Result<fs::path> chosen_session(const AppOptions& options, const Assets& assets,
   return practice;
 }
 
-void remember(const fs::path& session) {
-  const fs::path state = local_state_folder();
-  if (state.empty()) return;
+void remember(const fs::path& session, Keeping& keeping) {
+  if (keeping.folder().empty()) return;
   std::error_code ignored;
-  const std::string path = fs::absolute(session, ignored).string();
-  const auto kept = write_files(state, {{"last-session", path}});
-  static_cast<void>(kept);  // only the next start's convenience
+  keeping.keep([path = fs::absolute(session, ignored).string()](const fs::path& folder) {
+    const auto kept = write_files(folder, {{"last-session", path}});
+    static_cast<void>(kept);  // only the next start's convenience
+  });
 }
 
 // The room as it was kept, or as the command line says.
@@ -55,6 +55,11 @@ HallRoom wished_room(const AppOptions& options) {
   if (options.room_depth_m > 0) room.depth_m = options.room_depth_m;
   if (options.picture_width_m > 0) room.picture_width_m = options.picture_width_m;
   return is_plausible(room) ? room : HallRoom{};
+}
+
+void name_windows(const Language& language, WindowOptions& options) {
+  options.desk_title = language.text("window.desk");
+  options.projector_title = language.text("window.projector");
 }
 
 void adopt(const desk::Settings& settings, WindowOptions& options) {
@@ -95,8 +100,14 @@ class App {
     std::optional<Message> notice;         // said at the start
     std::optional<DeskHost::Aside> aside;  // what the desk remembered before a rehearsal
   };
-  App(station::Station& station, Windows& windows, const Assets& assets, Language& language, Manner& manner)
-      : windows_(windows), assets_(assets), language_(language), manner_(manner), host_(station, language) {
+  App(station::Station& station, Windows& windows, const Assets& assets, Language& language, Manner& manner,
+      Keeping& keeping)
+      : windows_(windows),
+        assets_(assets),
+        language_(language),
+        manner_(manner),
+        keeping_(keeping),
+        host_(station, language, keeping) {
     host_.use(manner_.room);
     host_.use(manner_.seat);
     host_.use(manner_.settings);
@@ -117,6 +128,7 @@ class App {
       take_what_happened();
       draw_desk();
       draw_projector();
+      stay_awake();
       echo_saved();
       echo_drawn();
     }
@@ -139,7 +151,6 @@ class App {
     follow_room();
     follow_seat();
     follow_settings();
-    stay_awake();
     static_cast<void>(host_.scene());
     if (host_.generation() == drawn_generation_) return;
     drawn_generation_ = host_.generation();
@@ -153,13 +164,13 @@ class App {
     manner_.room = host_.room();
     manner_.windows.room = type_room(manner_.room);
     windows_.set_options(manner_.windows);
-    keep_room(local_state_folder(), manner_.room);
+    keeping_.keep([room = manner_.room](const fs::path& folder) { keep_room(folder, room); });
   }
 
   void follow_seat() {
     if (host_.seat() == manner_.seat) return;
     manner_.seat = host_.seat();
-    keep_seat(local_state_folder(), manner_.seat);
+    keeping_.keep([seat = manner_.seat](const fs::path& folder) { keep_seat(folder, seat); });
     if (manner_.seat.duty != desk::Duty::everything) windows_.close_projector();
   }
 
@@ -170,13 +181,14 @@ class App {
     adopt(manner_.settings, manner_.windows);
     if (speaks_otherwise) speak();
     windows_.set_options(manner_.windows);
-    keep_settings(local_state_folder(), manner_.settings);
+    keeping_.keep([settings = manner_.settings](const fs::path& folder) { keep_settings(folder, settings); });
   }
 
   void speak() {
     auto language = assets_.language(manner_.settings.language);
     if (!language) return host_.say(language_.say(language.problem()), desk::Severity::attention);
     language_ = std::move(*language);
+    name_windows(language_, manner_.windows);
     host_.language_changed();
   }
 
@@ -235,6 +247,7 @@ class App {
   const Assets& assets_;
   Language& language_;
   Manner& manner_;
+  Keeping& keeping_;
   DeskHost host_;
   projector::ProjectorUi projector_ui_;
   int projector_pages_ = 1;
@@ -247,10 +260,12 @@ int fail(const Language& language, const Message& problem) {
   return 1;
 }
 
-void take_seat(App::Manner& manner, const AppOptions& options, const Programme& programme, const Language& language) {
+void take_seat(App::Manner& manner, const AppOptions& options, const Programme& programme, const Language& language,
+               Keeping& keeping) {
   if (manner.is_rehearsal || manner.seat != desk::Seat{}) return;  // where it stood before
   manner.seat = wished_seat(options, programme, language);
-  if (manner.seat != kept_seat(local_state_folder())) keep_seat(local_state_folder(), manner.seat);
+  if (manner.seat != kept_seat(keeping.folder()))
+    keeping.keep([seat = manner.seat](const fs::path& folder) { keep_seat(folder, seat); });
 }
 
 using Opened = Result<std::unique_ptr<station::Station>>;
@@ -280,6 +295,7 @@ Result<std::shared_ptr<Beginnings>> begun(const fs::path& path, const Assets& as
 // rehearsal of it.
 int run_sessions(const fs::path& path, Windows& windows, const Assets& assets, Language& language,
                  Beginnings& beginnings, App::Manner manner, const AppOptions& options) {
+  Keeping keeping(local_state_folder());
   std::optional<Rehearsal> rehearsal;
   for (bool is_first = true;; is_first = false) {
     manner.is_rehearsal = rehearsal.has_value();
@@ -288,9 +304,9 @@ int run_sessions(const fs::path& path, Windows& windows, const Assets& assets, L
       const Opened station =
           is_first ? std::move(beginnings.station) : opened(rehearsal ? rehearsal->copy() : path, beginnings.setup);
       if (!station) return fail(language, station.problem());
-      if (!rehearsal) remember(path);
-      take_seat(manner, options, (*station)->session().programme, language);
-      leaving = App(**station, windows, assets, language, manner).run();
+      if (!rehearsal) remember(path, keeping);
+      take_seat(manner, options, (*station)->session().programme, language, keeping);
+      leaving = App(**station, windows, assets, language, manner, keeping).run();
     }
     if (rehearsal) {
       manner.notice = rehearsal->end();
@@ -314,8 +330,7 @@ int run_sessions(const fs::path& path, Windows& windows, const Assets& assets, L
 int run_app(const AppOptions& options, const Assets& assets, Language language) {
   App::Manner manner;
   WindowOptions& window_options = manner.windows;
-  window_options.desk_title = language.text("window.desk");
-  window_options.projector_title = language.text("window.projector");
+  name_windows(language, window_options);
   manner.settings = kept_settings(local_state_folder());
   if (!options.language.empty()) manner.settings.language = options.language;
   adopt(manner.settings, window_options);

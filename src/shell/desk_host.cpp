@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "core/redact.h"
 #include "exchange/export_set.h"
 #include "scene/day_plan.h"
 #include "scene/reminders.h"
@@ -40,14 +41,15 @@ bool removes_words(const std::vector<Operation>& operations) {
 
 }  // namespace
 
-DeskHost::DeskHost(station::Station& station, const Language& language)
+DeskHost::DeskHost(station::Station& station, const Language& language, Keeping& keeping)
     : station_(station),
       language_(language),
+      keeping_(keeping),
       draft_(station.path()),
       exports_({}),
       files_(station, language, exports_) {
   focus_.station = station.id();
-  if (const auto left = kept_view(local_state_folder(), station.path())) {
+  if (const auto left = kept_view(keeping.folder(), station.path())) {
     focus_.field = left->field;
     // A round that runs goes before the one she looked at: what is said now belongs there.
     const Phase* running = find_phase(station.session().programme, station.session().current_phase);
@@ -73,10 +75,7 @@ void DeskHost::note_view() {
   const LastView view{station_.path().string(), focus_.field, focus_.round, ui_.panel};
   if (view == noted_view_) return;
   noted_view_ = view;
-  exports_.add([view]() -> station::JobQueue::Finish {
-    keep_view(local_state_folder(), view);
-    return [] {};
-  });
+  keeping_.keep([view](const fs::path& folder) { keep_view(folder, view); });
 }
 
 // A correction is about a statement that is there: it would only find itself.
@@ -328,13 +327,7 @@ bool DeskHost::tell_files() {
 
 // Every wording that still stands; earlier ones go too, but nobody can name them here.
 void DeskHost::note_redaction(station::Ticket ticket, const AnyId& entity) {
-  const auto vote = station_.session().hand_votes.find(id_cast<HandVoteId>(entity));
-  if (vote != station_.session().hand_votes.end())
-    for (const auto& head : vote->second.counted.heads()) redacting_[ticket].push_back(head.value.value.subject.text);
-  const Statement* statement = find_statement(station_.session(), id_cast<StatementId>(entity));
-  if (!statement) return;
-  for (const auto& head : statement->text.heads())
-    if (!head.value.empty()) redacting_[ticket].push_back(head.value.text);
+  redacting_[ticket] = standing_words(station_.session(), entity);
 }
 void DeskHost::fulfil(const desk::ShowProjectorWindow&) { wants_projector_ = true; }
 void DeskHost::fulfil(const desk::Quit&) { leaving_ = Leaving::quits; }

@@ -15,6 +15,7 @@
 #include "shell/draft_file.h"
 #include "shell/file_desk.h"
 #include "shell/hall_room.h"
+#include "shell/keeping.h"
 #include "shell/view_file.h"
 #include "station/station.h"
 
@@ -22,7 +23,7 @@ namespace tafelrunde::shell {
 
 class DeskHost {
  public:
-  DeskHost(station::Station& station, const Language& language);
+  DeskHost(station::Station& station, const Language& language, Keeping& keeping);
   ~DeskHost();
 
   // Takes answers in; true if something moved that the windows show.
@@ -104,6 +105,7 @@ class DeskHost {
 
   station::Station& station_;
   const Language& language_;
+  Keeping& keeping_;
   desk::DeskUi ui_;
   scene::DeskFocus focus_;
   LastView noted_view_;

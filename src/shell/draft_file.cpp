@@ -45,10 +45,7 @@ void DraftFile::write(Time now) {
 
 void DraftFile::finish() {
   if (is_pending()) write(written_);
-  while (!writing_.is_idle()) {
-    writing_.wait();
-    writing_.finish_ready();
-  }
+  writing_.finish_all();
 }
 
 }  // namespace tafelrunde::shell

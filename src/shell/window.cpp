@@ -124,6 +124,8 @@ void Window::listen() {
   glfwSetWindowContentScaleCallback(handle_, [](GLFWwindow* handle, float, float) { window_of(handle).changed(); });
 }
 
+void Window::rename(const std::string& title) { glfwSetWindowTitle(handle_, title.c_str()); }
+
 void Window::make_current() const {
   glfwMakeContextCurrent(handle_);
   ImGui::SetCurrentContext(screen_.context());

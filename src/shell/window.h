@@ -37,6 +37,7 @@ class Window {
   void draw(const widgets::ScreenLook& look, const widgets::Screen::View& view);
   bool needs_drawing() const;  // something moved, and the window can be seen
   void changed() { changed_ = true; }
+  void rename(const std::string& title);
 
   // Keys typed into this window go to the other's screen: words for the capture box, wherever the focus is.
   void type_into(widgets::Screen& screen) { typed_into_ = &screen; }

@@ -125,6 +125,8 @@ bool Windows::take_close_wish(WindowName name) {
 
 void Windows::set_options(const WindowOptions& options) {
   options_ = options;
+  desk_->rename(options.desk_title);
+  if (projector_) projector_->rename(options.projector_title);
   changed(WindowName::kDesk);
   changed(WindowName::kProjector);
 }

@@ -36,6 +36,13 @@ void JobQueue::wait() {
   job_done_.wait(lock, [this] { return !ready_.empty() || (!running_ && waiting_.empty()); });
 }
 
+void JobQueue::finish_all() {
+  while (!is_idle()) {
+    wait();
+    finish_ready();
+  }
+}
+
 bool JobQueue::is_idle() const {
   const std::lock_guard lock(mutex_);
   return !running_ && waiting_.empty() && ready_.empty();

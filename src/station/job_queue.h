@@ -31,6 +31,8 @@ class JobQueue {
   // Blocks until a result is ready or nothing is under way.
   void wait();
 
+  void finish_all();  // all that was added; blocks until it is done
+
   bool is_idle() const;  // nothing running, waiting or to be finished
 
  private:

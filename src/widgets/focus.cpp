@@ -16,6 +16,7 @@ bool Focus::take_part_as_home(ImGuiID id) {
 }
 
 void Focus::begin_frame() {
+  began_at_ = focused_;
   order_.clear();
   home_ = 0;
 }

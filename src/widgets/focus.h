@@ -25,12 +25,14 @@ class Focus {
   // For widgets::Screen.
   void begin_frame();
   bool end_frame();  // an item that is no longer drawn loses the focus to the home; true if that happened
+  bool moved() const { return focused_ != began_at_; }  // in this frame
   void walk(int steps);
   bool has_home() const { return home_ != 0; }
   bool is_home_focused() const { return focused_ == home_; }
 
  private:
   ImGuiID focused_ = 0;
+  ImGuiID began_at_ = 0;
   ImGuiID home_ = 0;
   bool ring_ = false;
   std::vector<ImGuiID> order_;

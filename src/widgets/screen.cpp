@@ -89,7 +89,7 @@ void Screen::apply_pointer(float seconds_since_last) {
 // everything typed on for a box that closed in this frame.
 void Screen::settle_leftover() {
   const bool came_home = focus_.end_frame();
-  if (input_.took_something()) unsettled_frames_ = kFramesToSettle;
+  if (input_.took_something() || focus_.moved()) unsettled_frames_ = kFramesToSettle;
   const auto leftover = input_.end_frame();
   if (!leftover) return;
   unsettled_frames_ = kFramesToSettle;

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/apply.h"
+#include "core/redact.h"
 #include "support/session_picture.h"
 #include "support/story.h"
 
@@ -155,8 +156,27 @@ TEST_CASE("redaction takes every wording out, also those written before and thos
   CHECK_FALSE(holds(there.session(), "Muster"));
   CHECK(session_picture(here.session()) == session_picture(there.session()));
   CHECK(here.session().statements.at(id).words().state == WordsState::redacted);
+  CHECK(standing_words(here.session(), id_cast<AnyId>(id)).empty());
   CHECK(here.refusal_of(ReviseStatement{id, "Frau Muster", {}}) == "refusal.redacted");
   CHECK(here.refusal_of(NoteDissent{id, "Frau Muster"}) == "refusal.redacted");
+}
+
+TEST_CASE("all words that stand of an entity are named, so that they can be looked for once they are removed") {
+  Story story = with_two_stations_worth();
+  story.dissent("DaZ", "Herr Muster widerspricht").group("Personal", {"DaZ"});
+  WriteFinding wish;
+  wish.finding.bytes[0] = 0x77;
+  wish.field = story.field(1);
+  wish.wording = "Mehr Stellen.";
+  wish.dissent = "Kein Geld.";
+  wish.addressee = "Land";
+  story.act(wish);
+  using Strings = std::vector<std::string>;
+  const auto standing = [&](const auto& id) { return standing_words(story.session(), id_cast<AnyId>(id)); };
+  CHECK(standing(story.statement("DaZ")) == Strings{"DaZ-Lehrkräfte fehlen", "Herr Muster widerspricht"});
+  CHECK(standing(story.cluster("Personal")) == Strings{"Personal"});
+  CHECK(standing(wish.finding) == Strings{"Mehr Stellen.", "Kein Geld.", "Land"});
+  CHECK(standing(StatementId{}).empty());
 }
 
 TEST_CASE("undo does not bring redacted words back") {

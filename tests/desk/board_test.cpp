@@ -51,6 +51,46 @@ TEST_SUITE("desk: the board") {
     CHECK(desk.last<CaptureStatement>().text == "weiter");
   }
 
+  TEST_CASE("a name typed at once belongs to the new group, however long the disk takes") {
+    DeskRig desk(sample_desk());
+    desk.answers = false;
+    desk.click(kYouth).press(KeyName::kN, widgets::kAlt).type("Übergang").press(KeyName::kEnter).type("weiter");
+    CHECK(desk.draft().empty());
+    REQUIRE(desk.all<RenameCluster>().empty());
+    const desk::Intent asked = desk.sent.back();
+    desk.answers = true;
+    SUBCASE("the group comes") {
+      desk.answer(asked);
+      desk.run();
+      CHECK(desk.last<RenameCluster>().title == "Übergang");
+      CHECK(desk.draft() == "weiter");
+    }
+    SUBCASE("it is refused") {
+      desk::take_answer(desk.ui, asked.origin, "Das ging nicht.");
+      desk.run();
+      CHECK(desk.all<RenameCluster>().empty());
+      CHECK(desk.last<CaptureStatement>().text == "Übergang");  // as if there had been no group
+      CHECK(desk.draft() == "weiter");
+    }
+    SUBCASE("she looks at another field by then") {
+      desk.focus.field = desk.story.field(1);
+      desk.answer(asked);
+      desk.run();
+      CHECK_FALSE(desk.ui.naming.has_value());
+      CHECK(desk.draft() == "weiter");
+    }
+  }
+
+  TEST_CASE("where no group may be formed, nothing waits for one") {
+    DeskRig desk(sample_desk());
+    SUBCASE("the session is read-only") { desk.status.is_read_only = true; }
+    SUBCASE("this computer only takes down") { desk.status.seat.duty = desk::Duty::scribe; }
+    desk.drag(kYouth, "Neue Themengruppe");
+    CHECK(desk.all<FormCluster>().empty());
+    CHECK_FALSE(desk.ui.clusters_before.has_value());
+    CHECK_FALSE(desk.ui.awaited.has_value());
+  }
+
   TEST_CASE("a statement goes back to no group by key") {
     DeskRig desk(sample_desk());
     desk.click("zu wenig DaZ Lehrer").press(KeyName::k0, widgets::kAlt);

@@ -72,7 +72,7 @@ void set_up(Sitting& sitting, const std::string& view) {
   }
   if (view == "note") ui.panel = desk::Panel::plenary;
   if (view == "redaction") {
-    ui.redaction = desk::RedactionUi{story.statement("Quereinsteiger"), 0};
+    ui.redaction = desk::RedactionUi{id_cast<AnyId>(story.statement("Quereinsteiger")), 0};
     ui.opened = desk::Editor::redaction;
   }
   if (view == "files") {

@@ -73,6 +73,25 @@ TEST_SUITE("desk: redaction") {
     CHECK_FALSE(desk.recorder.shows("zu wenig DaZ Lehrer"));
   }
 
+  TEST_CASE("the name of a group and the words of a finding are removed the same way") {
+    DeskRig desk(sample_desk());
+    AnyId entity{};
+    SUBCASE("group") {
+      entity = id_cast<AnyId>(desk.story.cluster("Personal DaZ"));
+      desk.click("Personal DaZ");
+    }
+    SUBCASE("finding") {
+      entity = id_cast<AnyId>(desk.story.finding("Eltern sind"));
+      desk.ui.side = desk::SideList::findings;
+      desk.run().click("Eltern sind Partner der Schule.");
+    }
+    desk.press(KeyName::kDelete, widgets::kCtrl);
+    REQUIRE(desk.ui.redaction);
+    desk.press(KeyName::kEnter, widgets::kCtrl);
+    CHECK(desk.last<RedactEntity>().entity == entity);
+    CHECK(desk.last<RedactEntity>().reason == "personenbezug");
+  }
+
   TEST_CASE("Esc changes nothing, and without a chosen statement there is nothing to redact") {
     DeskRig desk(sample_desk());
     desk.press(KeyName::kDelete, widgets::kCtrl);

@@ -91,6 +91,18 @@ TEST_SUITE("desk: a vote by hands") {
     CHECK_FALSE(desk.ui.hands);
   }
 
+  TEST_CASE("what was voted on is redacted with a reason, after a look at what goes") {
+    DeskRig desk(sample_desk());
+    desk.press(KeyName::kH, widgets::kCtrl).type("Soll Frau Muster gehen?").press(KeyName::kEnter);
+    desk.press(KeyName::kH, widgets::kCtrl).press(KeyName::k1, widgets::kAlt).click("Wortlaut schwärzen");
+    CHECK(desk.all<RedactEntity>().empty());
+    REQUIRE(desk.ui.redaction);
+    CHECK(desk.recorder.shows("Soll Frau Muster gehen?"));
+    desk.type("2").press(KeyName::kEnter, widgets::kCtrl);
+    CHECK(desk.last<RedactEntity>().reason == "auf_wunsch");
+    CHECK(desk.desk_scene().hand_votes.front().subject.empty());
+  }
+
   TEST_CASE("an earlier vote is counted again by its number, and withdrawn by a button") {
     DeskRig desk(sample_desk());
     desk.press(KeyName::kH, widgets::kCtrl).type("Erste").press(KeyName::kTab).type("9").press(KeyName::kEnter);

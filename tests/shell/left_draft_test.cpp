@@ -40,7 +40,8 @@ struct Killed {
   std::string box() {
     auto station = station::Station::open(session, journal::Journal::Access::read_write, {});
     REQUIRE(station);
-    DeskHost host(**station, language);
+    Keeping keeping(folder.path());
+    DeskHost host(**station, language, keeping);
     return host.ui().capture.words.text;
   }
 };

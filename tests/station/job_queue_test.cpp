@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <thread>
 #include <vector>
 
@@ -22,10 +23,8 @@ TEST_CASE("jobs are done one after the other, and their results come back to the
         finished.push_back(i);
       };
     });
-  while (!queue.is_idle()) {
-    queue.wait();
-    queue.finish_ready();
-  }
+  queue.finish_all();
+  CHECK(queue.is_idle());
   REQUIRE(finished.size() == 100);
   CHECK(std::is_sorted(finished.begin(), finished.end()));
 }
@@ -38,11 +37,12 @@ TEST_CASE("a queue that ends drops what had not begun and finishes nothing") {
     for (int i = 0; i < 1000; ++i)
       queue.add([&]() -> JobQueue::Finish {
         ++begun;
+        std::this_thread::sleep_for(std::chrono::milliseconds(1));
         return [&] { ++finished; };
       });
   }
   CHECK(finished == 0);
-  CHECK(begun <= 1000);
+  CHECK(begun < 1000);
 }
 
 TEST_CASE("somebody who sleeps is woken when a result is ready") {
