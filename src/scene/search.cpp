@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstring>
+#include <string_view>
+#include <utility>
 
 #include "base/text.h"
 #include "core/ties.h"
@@ -15,20 +18,37 @@ OperationId shown_operation(const Register<T>& reg) {
   return reg.heads().empty() ? OperationId{} : reg.heads().back().operation;
 }
 
-bool is_blank_before(const std::string& text, std::size_t at) {
+constexpr char kBeginsWord = '\x01';
+
+bool is_blank_before(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   const auto before = static_cast<unsigned char>(text[at - 1]);
   return before < 0x80 && !std::isalnum(before);
 }
 
-// 0: not there; 1: within words; 2: every word begins one.
-int match_of(const std::string& folded, const std::vector<std::string>& words) {
+// Folded, with a mark before every letter that begins a word, so that beginnings are found as fast as anything else.
+std::string marked(std::string_view folded) {
+  std::string text;
+  text.reserve(folded.size() + folded.size() / 4);
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    if (is_blank_before(folded, i)) text += kBeginsWord;
+    text += folded[i];
+  }
+  return text;
+}
+
+// Searched for with memmem, which looks at many bytes at a time.
+bool holds(const std::string& text, std::string_view part) {
+  return memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
+}
+
+// 0: not there; 1: within words; 2: every word begins one. The words are marked, too.
+int match_of(const std::string& text, const std::vector<std::string>& words) {
   int match = 2;
   for (const std::string& word : words) {
-    std::size_t at = folded.find(word);
-    if (at == std::string::npos) return 0;
-    while (at != std::string::npos && !is_blank_before(folded, at)) at = folded.find(word, at + 1);
-    if (at == std::string::npos) match = 1;
+    if (holds(text, word)) continue;
+    if (!holds(text, std::string_view(word).substr(1))) return 0;
+    match = 1;
   }
   return match;
 }
@@ -47,45 +67,6 @@ std::optional<int> number_of(const Session& session, const PhaseKey& key) {
   const Phase* phase = find_phase(session.programme, key);
   return phase ? phase->round_number : std::nullopt;
 }
-
-// Does what was found by its words pass the filters?
-class Passing {
- public:
-  Passing(const Session& session, const SearchQuery& query) : session_(session), query_(query) {}
-
-  bool operator()(const StatementId& id) const {
-    const Statement* statement = find_statement(session_, id);
-    if (!statement || statement->is_deleted() != query_.is_deleted) return false;
-    const Words* words = statement->text.shown();
-    const Filing* filing =
-        statement->filing.shown();  // asked in place: a copy for each of ten thousand takes its time
-    if (!words || !words->is_present() || !filing) return false;
-    if (!is_of_field(filing->field)) return false;
-    if (query_.round && number_of(session_, filing->round) != query_.round) return false;
-    if (query_.table && fold_for_search(table_of(session_, *statement)) != *query_.table) return false;
-    if (query_.state && statement->state() != *query_.state) return false;
-    return !query_.kind || statement->kind.shown_or(std::nullopt) == query_.kind;
-  }
-  bool operator()(const ClusterId& id) const {
-    const Cluster* cluster = find_cluster(session_, id);
-    return cluster && is_on_board(session_, *cluster) && !query_.is_deleted && !query_.kind &&
-           !query_.asks_of_statements() && is_of_field(cluster->field);
-  }
-  bool operator()(const FindingId& id) const {
-    const Finding* finding = find_finding(session_, id);
-    if (!finding || query_.is_deleted || query_.asks_of_statements()) return false;
-    const FindingText& text = *finding->text.shown();
-    return text.wording.is_present() && is_of_field(text.field) && (!query_.kind || text.kind == *query_.kind);
-  }
-
- private:
-  bool is_of_field(const FieldKey& field) const {
-    return !query_.field || number_of(session_, field) == query_.field;
-  }
-
-  const Session& session_;
-  const SearchQuery& query_;
-};
 
 class Telling {
  public:
@@ -157,9 +138,10 @@ void SearchIndex::read(Entry& entry, const Register<Words>& text, const Register
   entry.aside = aside ? shown_operation(*aside) : OperationId{};
   entry.was_present = is_present;
   entry.is_known = true;
-  entry.folded = is_present ? fold_for_search(words->text) : std::string();
+  std::string read = is_present ? words->text : std::string();
   const Words* beside = aside ? aside->shown() : nullptr;
-  if (is_present && beside && !beside->empty()) entry.folded += "\n" + fold_for_search(beside->text);
+  if (is_present && beside && !beside->empty()) read += "\n" + beside->text;
+  entry.folded = marked(fold_for_search(read));
 }
 
 void SearchIndex::read(Entry& entry, const Register<FindingText>& text, std::size_t& left) {
@@ -171,7 +153,24 @@ void SearchIndex::read(Entry& entry, const Register<FindingText>& text, std::siz
   entry.seen = shown_operation(text);
   entry.was_present = is_present;
   entry.is_known = true;
-  entry.folded = is_present ? fold_for_search(shown->wording.text + "\n" + shown->dissent.text) : std::string();
+  entry.folded =
+      is_present ? marked(fold_for_search(shown->wording.text + "\n" + shown->dissent.text)) : std::string();
+}
+
+void SearchIndex::describe(const Session& session, const Statement& statement, Traits& traits) {
+  const Words* words = statement.text.shown();
+  const Filing* filing = statement.filing.shown();  // asked in place: ten thousand copies take their time
+  traits.is_here = words && words->is_present() && filing;
+  if (!traits.is_here) return;
+  traits.is_deleted = statement.is_deleted();
+  traits.field_number = number_of(session, filing->field).value_or(0);
+  traits.round_number = number_of(session, filing->round).value_or(0);
+  traits.kind = statement.kind.shown_or(std::nullopt);
+  traits.state = statement.state();
+  if (std::string table = table_of(session, statement); table != traits.table) {
+    traits.folded_table = fold_for_search(table);
+    traits.table = std::move(table);
+  }
 }
 
 bool SearchIndex::follow(const Session& session, std::size_t most_texts) {
@@ -182,22 +181,38 @@ bool SearchIndex::follow(const Session& session, std::size_t most_texts) {
   for (const auto& [id, cluster] : session.clusters) {
     if (!cluster.is_here()) continue;
     Entry& entry = entry_of(clusters_, id, cluster.formed->hlc);
-    entry.is_listed = is_on_board(session, cluster);
+    entry.traits.is_here = is_on_board(session, cluster);
+    entry.traits.field_number = number_of(session, cluster.field).value_or(0);
     read(entry, cluster.title, nullptr, left);
   }
   for (const auto& [id, finding] : session.findings) {
     if (!finding.written) continue;
     Entry& entry = entry_of(findings_, id, finding.written->hlc);
     read(entry, finding.text, left);
-    entry.is_listed = finding.is_here() && entry.was_present;
+    entry.traits.is_here = finding.is_here() && entry.was_present;
+    if (!entry.traits.is_here) continue;
+    const FindingText& text = *finding.text.shown();
+    entry.traits.field_number = number_of(session, text.field).value_or(0);
+    entry.traits.kind = text.kind;
   }
   for (const auto& [id, statement] : session.statements) {
     if (!statement.is_here()) continue;
     Entry& entry = entry_of(statements_, id, statement.captured->hlc);
     read(entry, statement.text, &statement.dissent, left);
-    entry.is_listed = !statement.is_deleted() && entry.was_present;
+    describe(session, statement, entry.traits);
   }
   return complete_;
+}
+
+bool SearchIndex::passes(const Entry& entry, const SearchQuery& query) {
+  const Traits& traits = entry.traits;
+  if (!traits.is_here || traits.is_deleted != query.is_deleted) return false;
+  if (query.what && entry.what.index() != *query.what) return false;
+  if (query.field && traits.field_number != *query.field) return false;
+  if (query.kind && traits.kind != query.kind) return false;
+  if (!query.asks_of_statements()) return true;
+  return std::holds_alternative<StatementId>(entry.what) && (!query.round || traits.round_number == *query.round) &&
+         (!query.table || traits.folded_table == *query.table) && (!query.state || traits.state == *query.state);
 }
 
 SearchScene SearchIndex::find(const Session& session, const std::string& typed) const {
@@ -206,7 +221,8 @@ SearchScene SearchIndex::find(const Session& session, const std::string& typed) 
   scene.is_complete = complete_;
   const SearchQuery query = search_query(typed);
   if (!query.asks_something() || query.is_impossible) return scene;
-  const Passing passes(session, query);
+  std::vector<std::string> words;
+  for (const std::string& word : query.words) words.push_back(marked(word));
   // With all it is ordered by: looking these up in the entries again and again costs more than the search.
   struct Found {
     int match;          // better ones first
@@ -216,10 +232,8 @@ SearchScene SearchIndex::find(const Session& session, const std::string& typed) 
   };
   std::vector<Found> found;
   for (const Entry& entry : entries_) {
-    if (query.what && entry.what.index() != *query.what) continue;
-    const int match = match_of(entry.folded, query.words);
-    // Asking the session for each of ten thousand costs more than finding them.
-    if (match > 0 && (query.is_plain() ? entry.is_listed : std::visit(passes, entry.what)))
+    if (!passes(entry, query)) continue;
+    if (const int match = match_of(entry.folded, words); match > 0)
       found.push_back({match, place_of(entry.what), entry.since, &entry});
   }
   scene.total = found.size();

@@ -1,6 +1,6 @@
 // The search over everything that was said, named and concluded, as one types. The texts lie here folded
-// (base/text.h: "strasse" finds "Straße") and are read anew only where they changed; what they belong to is asked of
-// the session when something is found, so a hit never tells what is over.
+// (base/text.h: "strasse" finds "Straße") and are read anew only where they changed; what they belong to is looked up
+// whenever the session moved, so a hit never tells what is over.
 //
 // A query is words and filters, in any order, all of which have to hold. Words may begin anywhere in a word. Filters:
 //   hf4, feld:4, field:4     field of action by number         runde2, round:2        round by number
@@ -37,6 +37,8 @@ struct SearchHit {
 
 inline constexpr std::size_t kMostHits = 100;
 
+struct SearchQuery;
+
 struct SearchScene {
   std::string query;
   std::vector<SearchHit> hits;  // whole beginnings of words first; groups, results, then statements, newest first
@@ -44,8 +46,8 @@ struct SearchScene {
   bool is_complete = true;      // false: texts are still being read
 };
 
-// Belongs to one thread. Costs about one look-up for each thing when the session moved, one folding for each text
-// that is new or changed; a query costs one pass over the folded texts.
+// Belongs to one thread. Costs a few look-ups for each thing when the session moved, one folding for each text that
+// is new or changed; a query costs one pass over the folded texts.
 class SearchIndex {
  public:
   // Takes in what changed, reading at most `most_texts` of them. True if it has read them all.
@@ -54,6 +56,15 @@ class SearchIndex {
   SearchScene find(const Session& session, const std::string& query) const;
 
  private:
+  // What the filters ask for.
+  struct Traits {
+    bool is_here = false;  // its words are there
+    bool is_deleted = false;
+    int field_number = 0, round_number = 0;  // 0: none
+    std::optional<Kind> kind;
+    ReleaseState state = ReleaseState::released;
+    std::string table, folded_table;
+  };
   struct Entry {
     Searchable what;
     Hlc since;
@@ -61,8 +72,8 @@ class SearchIndex {
     OperationId aside;  // the dissent beside it
     bool is_known = false;
     bool was_present = false;  // redaction takes words away without a new wording
-    bool is_listed = false;    // a query without filters may find it
-    std::string folded;
+    Traits traits;
+    std::string folded;  // with a mark before every beginning of a word
   };
   template <class IdType>
   Entry& entry_of(std::unordered_map<IdType, std::size_t>& places, const IdType& id, const Hlc& since);
@@ -70,6 +81,8 @@ class SearchIndex {
   void read(Entry& entry, const Register<FindingText>& text, std::size_t& left);
   template <class T>
   bool is_stale(Entry& entry, const Register<T>& text, const Register<Words>* aside, bool is_present);
+  static void describe(const Session& session, const Statement& statement, Traits& traits);
+  static bool passes(const Entry& entry, const SearchQuery& query);
 
   std::uint64_t version_ = 0;
   bool complete_ = false;

@@ -23,8 +23,6 @@ struct SearchQuery {
   bool asks_something() const {
     return !words.empty() || field || round || table || kind || state || what || is_deleted || is_impossible;
   }
-  // True of words alone: what is not deleted and has them.
-  bool is_plain() const { return !field && !round && !table && !kind && !state && !is_deleted; }
   bool asks_of_statements() const { return round || table || state; }
 };
 
