@@ -1,6 +1,6 @@
-// The least that a program of our libraries is: windows of the desk's and (with "2") the projector's size, one line
-// of ImGui's own letters, nothing else. What the start and the memory of Tafelrunde are compared with. Says "drawn"
-// after its first picture and waits to be ended.
+// The least that a program with our libraries is, all of them loaded: windows of the desk's and (with "2") the
+// projector's size, one line of ImGui's own letters, nothing else. What the start and the memory of Tafelrunde are
+// compared with. Says "drawn" after its first picture and waits to be ended.
 #include <GLFW/glfw3.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>

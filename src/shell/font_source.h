@@ -1,9 +1,12 @@
-// One font file in memory: its measures and which characters it has. Opened with FreeType.
+// One font file: its measures and which characters it has. Opened with FreeType. Belongs to one thread.
 #pragma once
 
 #include <memory>
-#include <string>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
 
+#include "shell/mapped_file.h"
 #include "shell/typefaces.h"
 
 struct FT_FaceRec_;
@@ -20,7 +23,7 @@ class FontSource {
   FontSource& operator=(const FontSource&) = delete;
 
   const FontFile& file() const { return file_; }
-  std::string& bytes() { return bytes_; }
+  std::string_view bytes() const { return mapped_->bytes(); }
 
   bool has(char32_t code_point) const;
   // Ascender to descender, in em; ImGui calls this a font's size.
@@ -31,7 +34,8 @@ class FontSource {
  private:
   FontSource() = default;
   FontFile file_;
-  std::string bytes_;
+  std::optional<MappedFile> mapped_;  // only what is drawn is read
+  mutable std::unordered_map<char32_t, float> advances_;
   FT_LibraryRec_* library_ = nullptr;
   FT_FaceRec_* face_ = nullptr;
 };

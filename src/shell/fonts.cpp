@@ -15,21 +15,27 @@ struct Span {
   char32_t last;
 };
 
-// What German and its neighbours are written with, and the signs our own texts use. Other characters are baked when
-// somebody writes them.
+// What German is written with, and the signs our own texts use: as few as that, because every start waits for them.
+// Other characters are baked when somebody writes them.
 constexpr Span kAlwaysBaked[] = {
-    {0x20, 0x7E},     {0xA0, 0x17F},    {0x218, 0x21B},   {0x1E9E, 0x1E9E}, {0x2010, 0x2015}, {0x2018, 0x201F},
-    {0x2020, 0x2022}, {0x2026, 0x2026}, {0x2030, 0x2030}, {0x2032, 0x2033}, {0x2039, 0x203A}, {0x20AC, 0x20AC},
-    {0x2190, 0x2193}, {0x21B5, 0x21B5}, {0x2212, 0x2212}, {0x2260, 0x2260}, {0x2264, 0x2265}, {0x25A0, 0x25A1},
-    {0x25B6, 0x25B6}, {0x25CB, 0x25CB}, {0x25CF, 0x25CF}, {0x2713, 0x2713}, {0xFFFD, 0xFFFD}};
+    {0x20, 0x7E},     {0xA0, 0xA0},     {0xA7, 0xA7},     {0xAB, 0xAB},     {0xB0, 0xB0},     {0xB7, 0xB7},
+    {0xBB, 0xBB},     {0xC4, 0xC4},     {0xD6, 0xD7},     {0xDC, 0xDC},     {0xDF, 0xDF},     {0xE4, 0xE4},
+    {0xE9, 0xE9},     {0xF6, 0xF6},     {0xFC, 0xFC},     {0x1E9E, 0x1E9E}, {0x2010, 0x2014}, {0x2018, 0x201E},
+    {0x2022, 0x2022}, {0x2026, 0x2026}, {0x2030, 0x2030}, {0x2039, 0x203A}, {0x20AC, 0x20AC}, {0x2190, 0x2193},
+    {0x21B5, 0x21B5}, {0x2212, 0x2212}, {0x25A0, 0x25A1}, {0x25B6, 0x25B6}, {0x25CB, 0x25CB}, {0x25CF, 0x25CF},
+    {0x2713, 0x2713}, {0xFFFD, 0xFFFD}};
+// Where one of these is written others follow: a neighbour's letters, Greek, Cyrillic, Vietnamese.
+constexpr Span kTogether[] = {{0xA1, 0x17F}, {0x218, 0x21B}, {0x386, 0x3CE}, {0x400, 0x45F}, {0x1EA0, 0x1EF9}};
 
 constexpr char32_t kHighest = 0xFFFF;  // Debian's ImGui has characters of 16 bits
 
+void insert(std::set<char32_t>& points, const Span& span) {
+  for (char32_t c = span.first; c <= span.last; ++c) points.insert(c);
+}
+
 std::set<char32_t> always_baked() {
   std::set<char32_t> points;
-  for (const Span& span : kAlwaysBaked) {
-    for (char32_t c = span.first; c <= span.last; ++c) points.insert(c);
-  }
+  for (const Span& span : kAlwaysBaked) insert(points, span);
   return points;
 }
 
@@ -105,13 +111,23 @@ std::vector<Fonts::Share> Fonts::shares_of(FontSource* first) {
 void Fonts::add_share(const Share& share, float em_px, bool is_first) {
   ranges_.push_back(std::make_unique<std::vector<ImWchar>>(as_ranges(share.points)));
   ImFontConfig config;
-  config.FontDataOwnedByAtlas = false;
+  config.FontDataOwnedByAtlas = true;  // else each face gets a copy of the whole file; `forget_files` takes it back
   config.FontNo = share.source->file().index;
   config.MergeMode = !is_first;
   config.OversampleH = 1;
-  std::string& bytes = share.source->bytes();
-  atlas_->AddFontFromMemoryTTF(bytes.data(), static_cast<int>(bytes.size()), height_px(*share.source, em_px), &config,
-                               ranges_.back()->data());
+  const std::string_view bytes = share.source->bytes();
+  void* const never_written = const_cast<char*>(bytes.data());
+  atlas_->AddFontFromMemoryTTF(never_written, static_cast<int>(bytes.size()), height_px(*share.source, em_px),
+                               &config, ranges_.back()->data());
+}
+
+// The atlas must not free files that belong to the sources.
+void Fonts::forget_files() {
+  for (ImFontConfig& config : atlas_->ConfigData) {
+    config.FontData = nullptr;
+    config.FontDataOwnedByAtlas = false;
+  }
+  atlas_->ClearInputData();
 }
 
 widgets::Face Fonts::add_face(const std::vector<Share>& shares, float em_px, bool is_strong) {
@@ -159,6 +175,7 @@ void Fonts::bake(const std::vector<widgets::TypeSizes>& sizes) {
   const std::vector<Share> semi_bold = shares_of(semi_bold_);
   for (const auto& one : sizes) types_.push_back(add_type(regular, semi_bold, one));
   atlas_->Build();
+  forget_files();
   for (const widgets::Type& type : types_) {
     for (const auto& face : {type.body, type.small, type.capture}) refine_advances(*face.font, regular, face.em_px);
     for (const auto& face : {type.strong, type.small_strong, type.heading})
@@ -170,6 +187,8 @@ bool Fonts::want(const widgets::GlyphWishes& wishes) {
   bool worth_it = false;
   for (const char32_t c : wishes) {
     if (c > kHighest || unobtainable_.count(c) || !wanted_.insert(c).second) continue;
+    for (const Span& span : kTogether)
+      if (span.first <= c && c <= span.last) insert(wanted_, span);
     const bool obtainable = regular_ && (regular_->has(c) || source_with(c));
     if (!obtainable) unobtainable_.insert(c);
     worth_it = worth_it || obtainable;

@@ -54,6 +54,7 @@ class Fonts {
   std::vector<Share> shares_of(FontSource* first);
   widgets::Face add_face(const std::vector<Share>& shares, float em_px, bool is_strong);
   void add_share(const Share& share, float em_px, bool is_first);
+  void forget_files();
   void refine_advances(ImFont& font, const std::vector<Share>& shares, float em_px) const;
   widgets::Type add_type(const std::vector<Share>& regular, const std::vector<Share>& semi_bold,
                          const widgets::TypeSizes& sizes);
