@@ -37,9 +37,10 @@ float badge_px(const View& view) { return view.unit(2.75F); }
 float words_width(const View& view, float width_px) { return width_px - badge_px(view) - view.unit(4.5F); }
 
 std::string source_said(const View& view, const scene::StatementCard& card) {
-  constexpr const char* kSources[] = {"desk.source.moderator", "desk.source.phone", "desk.source.import", "desk.source.paper"};
-  std::string said = view.say("desk.queue.source", "@" + std::string(kSources[static_cast<int>(card.source)]),
-                              card.time);
+  constexpr const char* kSources[] = {"desk.source.moderator", "desk.source.phone", "desk.source.import",
+                                      "desk.source.paper"};
+  std::string said =
+      view.say("desk.queue.source", "@" + std::string(kSources[static_cast<int>(card.source)]), card.time);
   for (const scene::ReasonCount& reason : view.scene.reasons)
     if (card.state == ReleaseState::withheld && reason.key == card.reason)
       said += " · " + view.say("desk.queue.because", reason_said(view, reason));
@@ -104,10 +105,10 @@ void draw_reason(const View& view, Rect& rest, const scene::ReasonCount& reason,
   widgets::Frame& frame = view.frame;
   const std::string said = reason_said(view, reason);
   const float words_px = rest.width() - view.unit(9);
-  const float height = std::max(view.unit(3.5F), widgets::measured(frame.type.small, said, words_px).y + view.unit(1));
+  const float height =
+      std::max(view.unit(3.5F), widgets::measured(frame.type.small, said, words_px).y + view.unit(1));
   Rect row = widgets::cut_top(rest, height, view.unit(0.25F));
-  const auto press =
-      widgets::pressable(frame, row, said, widgets::ItemKind::kRow, !chosen_statements(view).empty());
+  const auto press = widgets::pressable(frame, row, said, widgets::ItemKind::kRow, !chosen_statements(view).empty());
   if (press.hovered) widgets::fill(frame, row, frame.theme.sunken, view.unit(0.75F));
   if (press.pressed) withhold_chosen(view, number);
   const Rect key = widgets::cut_left(row, view.unit(3), view.unit(0.5F));
@@ -130,7 +131,10 @@ void draw_new_reason(const View& view, Rect& rest) {
                                    }}};
     for (const scene::ReasonCount& reason : view.scene.reasons)
       if (reason.count == 0 && reason.key.value != kHeldBackReason && &reason == &view.scene.reasons.back())
-        items.push_back({view.say("desk.queue.remove_reason", reason_said(view, reason)), {}, false, false,
+        items.push_back({view.say("desk.queue.remove_reason", reason_said(view, reason)),
+                         {},
+                         false,
+                         false,
                          [&view, key = reason.key] { remove_reason(view, key); }});
     return draw_bar(view.frame, rest, items);
   }
@@ -140,8 +144,8 @@ void draw_new_reason(const View& view, Rect& rest) {
   options.max_lines = 1;
   const float height =
       widgets::text_box_height(view.frame, view.frame.type.small, *view.ui.reason, options, rest.width());
-  const auto answer = widgets::text_box(view.frame, view.frame.type.small, widgets::cut_top(rest, height),
-                                        *view.ui.reason, options);
+  const auto answer =
+      widgets::text_box(view.frame, view.frame.type.small, widgets::cut_top(rest, height), *view.ui.reason, options);
   if (view.ui.opened == Editor::reason) view.frame.focus.give(answer.id);
   if (answer.focused && view.frame.input.take({widgets::KeyName::kEscape, {}})) {
     view.ui.reason.reset();
@@ -173,7 +177,8 @@ void draw_queue(const View& view, const Rect& area) {
   const float height = widgets::measured(view.frame.type.small, keys, rest.width()).y;
   const Rect line = widgets::cut_top(rest, height, view.unit(1.5F));
   widgets::draw_wrapped(view.frame, view.frame.type.small, view.frame.theme.quiet, line.min, line.width(), keys);
-  const Rect reasons = widgets::cut_right(rest, std::round(std::max(view.unit(28), rest.width() * 0.28F)), view.unit(2));
+  const Rect reasons =
+      widgets::cut_right(rest, std::round(std::max(view.unit(28), rest.width() * 0.28F)), view.unit(2));
   draw_list(view, rest);
   draw_reasons(view, reasons);
 }
