@@ -75,7 +75,7 @@ station::Setup DemoDay::setup(std::uint64_t number, const std::string& name) {
   setup.name = name;
   setup.program_version = kProgramVersion;
   setup.clock = {[now = now_ms_] { return *now; }, [] { return kSummerTime_min; }};
-  setup.lexicon = lexicon_;
+  setup.lexicon = station::source_of(lexicon_);
   return setup;
 }
 

@@ -51,8 +51,9 @@ bool cluster_field(Context& context, station::Station& station, const Field& fie
 
 void cluster(Context& context, const Options& options) {
   auto setup = command_line_setup(context);
-  setup.lexicon = wished_lexicon(context);
-  if (!setup.lexicon) return;
+  const auto lexicon = wished_lexicon(context);
+  if (!lexicon) return;
+  setup.lexicon = station::source_of(lexicon);
   auto memory = shell::remembered(options.memory);
   if (!memory) return context.fail(memory.problem());
   if (!options.memory.empty()) context.say("cluster.memory", memory->said, std::to_string(memory->clusters.size()));

@@ -235,6 +235,7 @@ void apply(Session& session, Operation operation) {
   session.latest = std::max(session.latest, stamp.hlc);
   if (!session.last || comes_before(*session.last, stamp)) session.last = stamp;
   ++session.version;
+  session.made_by[session.version % session.made_by.size()] = stamp.id;
 }
 
 Session fold(std::vector<Operation> operations) {

@@ -3,6 +3,7 @@
 // An entity of which only an edit has arrived so far exists without having been captured ("is_here" says which).
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -147,6 +148,8 @@ struct Session {
   Hlc latest;                                                   // the largest clock seen
   std::optional<Stamp> last;                                    // the last operation, for time stamps of exports
   std::uint64_t version = 0;                                    // grows with every operation applied
+  // Which operation made a version, for those who follow along: at [version % size], the latest only; nil: not known.
+  std::array<OperationId, 64> made_by{};
 
   // The registers the programme is computed from.
   std::map<FieldKey, Register<Revised<Field>>> fields;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstring>
 #include <string_view>
 #include <utility>
 
@@ -18,39 +17,78 @@ OperationId shown_operation(const Register<T>& reg) {
   return reg.heads().empty() ? OperationId{} : reg.heads().back().operation;
 }
 
-constexpr char kBeginsWord = '\x01';
-
 bool is_blank_before(std::string_view text, std::size_t at) {
   if (at == 0) return true;
   const auto before = static_cast<unsigned char>(text[at - 1]);
   return before < 0x80 && !std::isalnum(before);
 }
 
-// Folded, with a mark before every letter that begins a word, so that beginnings are found as fast as anything else.
-std::string marked(std::string_view folded) {
-  std::string text;
-  text.reserve(folded.size() + folded.size() / 4);
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    if (is_blank_before(folded, i)) text += kBeginsWord;
-    text += folded[i];
-  }
-  return text;
+constexpr int kOwnBits = 36;  // a to z, 0 to 9; all other bytes share what is left
+
+bool has_own_bit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
+
+std::uint64_t bit_of(char c) {
+  const int place = c >= 'a' && c <= 'z'   ? c - 'a'
+                    : c >= '0' && c <= '9' ? 26 + (c - '0')
+                                           : kOwnBits + static_cast<unsigned char>(c) % (64 - kOwnBits);
+  return std::uint64_t{1} << place;
 }
 
-// Searched for with memmem, which looks at many bytes at a time.
-bool holds(const std::string& text, std::string_view part) {
-  return memmem(text.data(), text.size(), part.data(), part.size()) != nullptr;
+std::uint64_t letters_in(std::string_view folded) {
+  std::uint64_t letters = 0;
+  for (const char c : folded) letters |= bit_of(c);
+  return letters;
 }
 
-// 0: not there; 1: within words; 2: every word begins one. The words are marked, too.
-int match_of(const std::string& text, const std::vector<std::string>& words) {
-  int match = 2;
-  for (const std::string& word : words) {
-    if (holds(text, word)) continue;
-    if (!holds(text, std::string_view(word).substr(1))) return 0;
-    match = 1;
+std::uint64_t initials_in(std::string_view folded) {
+  std::uint64_t initials = 0;
+  for (std::size_t i = 0; i < folded.size(); ++i)
+    if (is_blank_before(folded, i)) initials |= bit_of(folded[i]);
+  return initials;
+}
+
+// A word that is looked for.
+struct Sought {
+  std::string_view word;
+  std::uint64_t letters = letters_in(word);
+  std::uint64_t initial = bit_of(word.front());
+  bool is_told_by_bits = word.size() == 1 && has_own_bit(word.front());
+};
+
+// 0: not there; 1: within words; 2: it begins one.
+int match_of(const std::string& folded, std::uint64_t letters, std::uint64_t initials, const Sought& sought) {
+  if ((letters & sought.letters) != sought.letters) return 0;
+  const bool may_begin = (initials & sought.initial) != 0;
+  if (sought.is_told_by_bits) return may_begin ? 2 : 1;
+  std::size_t at = folded.find(sought.word);
+  if (at == std::string::npos) return 0;
+  if (!may_begin) return 1;
+  while (at != std::string::npos && !is_blank_before(folded, at)) at = folded.find(sought.word, at + 1);
+  return at == std::string::npos ? 1 : 2;
+}
+
+// Which statements the latest operations were about; nothing if that is not known, or it was about all of them.
+std::optional<std::vector<StatementId>> changed_since(const Session& session, std::uint64_t version) {
+  std::vector<StatementId> changed;
+  bool is_about_all = session.version - version > session.made_by.size();
+  for (std::uint64_t made = version + 1; made <= session.version && !is_about_all; ++made) {
+    const auto operation = session.history.find(session.made_by[made % session.made_by.size()]);
+    if (operation == session.history.end()) return std::nullopt;
+    std::visit(
+        [&](const auto& fact) {
+          if constexpr (requires { fact.statement; })
+            changed.push_back(fact.statement);
+          else if constexpr (requires { fact.entity; })
+            changed.push_back(id_cast<StatementId>(fact.entity));
+          else if constexpr (
+              !requires { fact.cluster; } && !requires { fact.finding; } && !requires { fact.hand_vote; } &&
+              !requires { fact.station; })
+            is_about_all = true;
+        },
+        operation->second.fact);
   }
-  return match;
+  if (is_about_all) return std::nullopt;
+  return changed;
 }
 
 std::size_t place_of(const Searchable& what) {
@@ -66,6 +104,12 @@ std::optional<int> number_of(const Session& session, const FieldKey& key) {
 std::optional<int> number_of(const Session& session, const PhaseKey& key) {
   const Phase* phase = find_phase(session.programme, key);
   return phase ? phase->round_number : std::nullopt;
+}
+
+// Until everything was looked at, something that was deleted meanwhile may still be found.
+bool is_there(const Session& session, const Searchable& what) {
+  const auto* finding = std::get_if<FindingId>(&what);
+  return !finding || find_finding(session, *finding);
 }
 
 class Telling {
@@ -121,45 +165,38 @@ SearchIndex::Entry& SearchIndex::entry_of(std::unordered_map<IdType, std::size_t
   return entries_[place->second];
 }
 
-template <class T>
-bool SearchIndex::is_stale(Entry& entry, const Register<T>& text, const Register<Words>* aside, bool is_present) {
-  const OperationId seen = shown_operation(text);
-  const OperationId beside = aside ? shown_operation(*aside) : OperationId{};
-  return !entry.is_known || entry.seen != seen || entry.aside != beside || entry.was_present != is_present;
-}
+namespace {
 
-void SearchIndex::read(Entry& entry, const Register<Words>& text, const Register<Words>* aside, std::size_t& left) {
+// Words of a register and beside it, read anew if others are shown now.
+struct Shown {
+  OperationId seen, aside;
+  bool is_present = false;
+};
+
+Shown shown_in(const Register<Words>& text, const Register<Words>* aside) {
   const Words* words = text.shown();
-  const bool is_present = words && words->is_present();
-  if (!is_stale(entry, text, aside, is_present)) return;
-  if (left == 0) return void(complete_ = false);
-  --left;
-  entry.seen = shown_operation(text);
-  entry.aside = aside ? shown_operation(*aside) : OperationId{};
-  entry.was_present = is_present;
-  entry.is_known = true;
-  std::string read = is_present ? words->text : std::string();
-  const Words* beside = aside ? aside->shown() : nullptr;
-  if (is_present && beside && !beside->empty()) read += "\n" + beside->text;
-  entry.folded = marked(fold_for_search(read));
+  return {shown_operation(text), aside ? shown_operation(*aside) : OperationId{}, words && words->is_present()};
 }
 
-void SearchIndex::read(Entry& entry, const Register<FindingText>& text, std::size_t& left) {
-  const FindingText* shown = text.shown();
-  const bool is_present = shown && shown->wording.is_present();
-  if (!is_stale(entry, text, nullptr, is_present)) return;
-  if (left == 0) return void(complete_ = false);
-  --left;
-  entry.seen = shown_operation(text);
-  entry.was_present = is_present;
+template <class Entry, class Words>
+void read_if_changed(Entry& entry, const Shown& shown, const Words& words) {
+  if (entry.is_known && entry.seen == shown.seen && entry.aside == shown.aside &&
+      entry.was_present == shown.is_present)
+    return;
   entry.is_known = true;
-  entry.folded =
-      is_present ? marked(fold_for_search(shown->wording.text + "\n" + shown->dissent.text)) : std::string();
+  entry.seen = shown.seen;
+  entry.aside = shown.aside;
+  entry.was_present = shown.is_present;
+  entry.folded = shown.is_present ? fold_for_search(words()) : std::string();
+  entry.letters = letters_in(entry.folded);
+  entry.initials = initials_in(entry.folded);
 }
+
+}  // namespace
 
 void SearchIndex::describe(const Session& session, const Statement& statement, Traits& traits) {
   const Words* words = statement.text.shown();
-  const Filing* filing = statement.filing.shown();  // asked in place: ten thousand copies take their time
+  const Filing* filing = statement.filing.shown();
   traits.is_here = words && words->is_present() && filing;
   if (!traits.is_here) return;
   traits.is_deleted = statement.is_deleted();
@@ -167,41 +204,68 @@ void SearchIndex::describe(const Session& session, const Statement& statement, T
   traits.round_number = number_of(session, filing->round).value_or(0);
   traits.kind = statement.kind.shown_or(std::nullopt);
   traits.state = statement.state();
-  if (std::string table = table_of(session, statement); table != traits.table) {
-    traits.folded_table = fold_for_search(table);
-    traits.table = std::move(table);
-  }
+  traits.folded_table = fold_for_search(table_of(session, statement));
 }
 
-bool SearchIndex::follow(const Session& session, std::size_t most_texts) {
-  if (complete_ && version_ == session.version) return true;
+void SearchIndex::look_at(const Session& session, const StatementId& id) {
+  const Statement* statement = find_statement(session, id);
+  if (!statement) return;
+  Entry& entry = entry_of(statements_, id, statement->captured->hlc);
+  read_if_changed(entry, shown_in(statement->text, &statement->dissent), [&] {
+    const Words* beside = statement->dissent.shown();
+    return beside && !beside->empty() ? statement->text.shown()->text + "\n" + beside->text
+                                      : statement->text.shown()->text;
+  });
+  describe(session, *statement, entry.traits);
+}
+
+void SearchIndex::look_at(const Session& session, const ClusterId& id) {
+  const Cluster* cluster = find_cluster(session, id);
+  if (!cluster) return;
+  Entry& entry = entry_of(clusters_, id, cluster->formed->hlc);
+  read_if_changed(entry, shown_in(cluster->title, nullptr), [&] { return cluster->title.shown()->text; });
+  entry.traits.is_here = is_on_board(session, *cluster);
+  entry.traits.field_number = number_of(session, cluster->field).value_or(0);
+}
+
+void SearchIndex::look_at(const Session& session, const FindingId& id) {
+  const auto found = session.findings.find(id);
+  if (found == session.findings.end() || !found->second.written) return;
+  const Finding& finding = found->second;
+  Entry& entry = entry_of(findings_, id, finding.written->hlc);
+  const FindingText* text = finding.text.shown();
+  const Shown shown{shown_operation(finding.text), {}, text && text->wording.is_present()};
+  read_if_changed(entry, shown, [&] { return text->wording.text + "\n" + text->dissent.text; });
+  entry.traits.is_here = finding.is_here() && shown.is_present;
+  if (!entry.traits.is_here) return;
+  entry.traits.field_number = number_of(session, text->field).value_or(0);
+  entry.traits.kind = text->kind;
+}
+
+// Clusters and findings are few, and what is one of them on the board may be another's doing: all of them, always.
+void SearchIndex::note_changes(const Session& session) {
+  const auto changed = changed_since(session, version_);
+  if (!changed) {
+    changed_.clear();
+    changed_.reserve(session.clusters.size() + session.findings.size() + session.statements.size());
+  }
+  for (const auto& [id, cluster] : session.clusters) changed_.emplace_back(id);
+  for (const auto& [id, finding] : session.findings) changed_.emplace_back(id);
+  if (changed)
+    changed_.insert(changed_.end(), changed->begin(), changed->end());
+  else
+    for (const auto& [id, statement] : session.statements) changed_.emplace_back(id);
   version_ = session.version;
-  complete_ = true;
-  std::size_t left = most_texts;
-  for (const auto& [id, cluster] : session.clusters) {
-    if (!cluster.is_here()) continue;
-    Entry& entry = entry_of(clusters_, id, cluster.formed->hlc);
-    entry.traits.is_here = is_on_board(session, cluster);
-    entry.traits.field_number = number_of(session, cluster.field).value_or(0);
-    read(entry, cluster.title, nullptr, left);
+}
+
+bool SearchIndex::follow(const Session& session, std::size_t at_most) {
+  if (version_ != session.version) note_changes(session);
+  for (std::size_t left = at_most; left > 0 && !changed_.empty(); --left) {
+    const Searchable what = changed_.back();
+    changed_.pop_back();
+    std::visit([&](const auto& id) { look_at(session, id); }, what);
   }
-  for (const auto& [id, finding] : session.findings) {
-    if (!finding.written) continue;
-    Entry& entry = entry_of(findings_, id, finding.written->hlc);
-    read(entry, finding.text, left);
-    entry.traits.is_here = finding.is_here() && entry.was_present;
-    if (!entry.traits.is_here) continue;
-    const FindingText& text = *finding.text.shown();
-    entry.traits.field_number = number_of(session, text.field).value_or(0);
-    entry.traits.kind = text.kind;
-  }
-  for (const auto& [id, statement] : session.statements) {
-    if (!statement.is_here()) continue;
-    Entry& entry = entry_of(statements_, id, statement.captured->hlc);
-    read(entry, statement.text, &statement.dissent, left);
-    describe(session, statement, entry.traits);
-  }
-  return complete_;
+  return is_complete();
 }
 
 bool SearchIndex::passes(const Entry& entry, const SearchQuery& query) {
@@ -218,11 +282,11 @@ bool SearchIndex::passes(const Entry& entry, const SearchQuery& query) {
 SearchScene SearchIndex::find(const Session& session, const std::string& typed) const {
   SearchScene scene;
   scene.query = typed;
-  scene.is_complete = complete_;
+  scene.is_complete = is_complete();
   const SearchQuery query = search_query(typed);
   if (!query.asks_something() || query.is_impossible) return scene;
-  std::vector<std::string> words;
-  for (const std::string& word : query.words) words.push_back(marked(word));
+  std::vector<Sought> words;
+  for (const std::string& word : query.words) words.push_back({word});
   // With all it is ordered by: looking these up in the entries again and again costs more than the search.
   struct Found {
     int match;          // better ones first
@@ -233,8 +297,10 @@ SearchScene SearchIndex::find(const Session& session, const std::string& typed) 
   std::vector<Found> found;
   for (const Entry& entry : entries_) {
     if (!passes(entry, query)) continue;
-    if (const int match = match_of(entry.folded, words); match > 0)
-      found.push_back({match, place_of(entry.what), entry.since, &entry});
+    int match = 2;
+    for (const Sought& word : words)
+      match = std::min(match, match_of(entry.folded, entry.letters, entry.initials, word));
+    if (match > 0) found.push_back({match, place_of(entry.what), entry.since, &entry});
   }
   scene.total = found.size();
   const auto is_before = [](const Found& a, const Found& b) {
@@ -246,7 +312,8 @@ SearchScene SearchIndex::find(const Session& session, const std::string& typed) 
   const std::size_t shown = std::min(found.size(), kMostHits);
   std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(shown), found.end(), is_before);
   const Telling tell(session);
-  for (std::size_t i = 0; i < shown; ++i) scene.hits.push_back(std::visit(tell, found[i].entry->what));
+  for (std::size_t i = 0; i < shown; ++i)
+    if (is_there(session, found[i].entry->what)) scene.hits.push_back(std::visit(tell, found[i].entry->what));
   return scene;
 }
 

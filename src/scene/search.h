@@ -46,13 +46,13 @@ struct SearchScene {
   bool is_complete = true;      // false: texts are still being read
 };
 
-// Belongs to one thread. Costs a few look-ups for each thing when the session moved, one folding for each text that
-// is new or changed; a query costs one pass over the folded texts.
+// Belongs to one thread. Only what the latest operations touched is looked at, or everything, a part at a time, where
+// that is not known; a query costs one pass over the folded texts.
 class SearchIndex {
  public:
-  // Takes in what changed, reading at most `most_texts` of them. True if it has read them all.
-  bool follow(const Session& session, std::size_t most_texts);
-  bool is_complete() const { return complete_; }
+  // Takes in what changed, looking at `at_most` things. True if it has seen them all.
+  bool follow(const Session& session, std::size_t at_most);
+  bool is_complete() const { return changed_.empty(); }
   SearchScene find(const Session& session, const std::string& query) const;
 
  private:
@@ -63,7 +63,7 @@ class SearchIndex {
     int field_number = 0, round_number = 0;  // 0: none
     std::optional<Kind> kind;
     ReleaseState state = ReleaseState::released;
-    std::string table, folded_table;
+    std::string folded_table;
   };
   struct Entry {
     Searchable what;
@@ -73,19 +73,20 @@ class SearchIndex {
     bool is_known = false;
     bool was_present = false;  // redaction takes words away without a new wording
     Traits traits;
-    std::string folded;  // with a mark before every beginning of a word
+    std::string folded;
+    std::uint64_t letters = 0, initials = 0;  // which there are, and which begin words: most texts need not be read
   };
   template <class IdType>
   Entry& entry_of(std::unordered_map<IdType, std::size_t>& places, const IdType& id, const Hlc& since);
-  void read(Entry& entry, const Register<Words>& text, const Register<Words>* aside, std::size_t& left);
-  void read(Entry& entry, const Register<FindingText>& text, std::size_t& left);
-  template <class T>
-  bool is_stale(Entry& entry, const Register<T>& text, const Register<Words>* aside, bool is_present);
+  void note_changes(const Session& session);
+  void look_at(const Session& session, const StatementId& id);
+  void look_at(const Session& session, const ClusterId& id);
+  void look_at(const Session& session, const FindingId& id);
   static void describe(const Session& session, const Statement& statement, Traits& traits);
   static bool passes(const Entry& entry, const SearchQuery& query);
 
   std::uint64_t version_ = 0;
-  bool complete_ = false;
+  std::vector<Searchable> changed_;  // not looked at yet, the latest last
   std::vector<Entry> entries_;
   std::unordered_map<StatementId, std::size_t> statements_;
   std::unordered_map<ClusterId, std::size_t> clusters_;

@@ -274,6 +274,19 @@ Opened opened(const fs::path& path, const station::Setup& setup) {
   return station::Station::open(path, journal::Journal::Access::read_write, setup);
 }
 
+// The shipped one is read by whoever thinks with it first, so that no start waits for it. One that was named has to
+// be there.
+Result<station::LexiconSource> lexicon_source(const Assets& assets, const std::string& words) {
+  if (words.empty()) {
+    const std::shared_future reading =
+        std::async(std::launch::deferred, [assets] { return assets.shipped_lexicon().lexicon; });
+    return station::LexiconSource([reading] { return reading.get(); });
+  }
+  const auto read = assets.lexicon(words);
+  if (!read) return read.problem();
+  return station::source_of(read->lexicon);
+}
+
 // What takes its time and needs no window: read on a thread of its own while the windows are being made.
 struct Beginnings {
   station::Setup setup;
@@ -282,9 +295,9 @@ struct Beginnings {
 };
 Result<std::shared_ptr<Beginnings>> begun(const fs::path& path, const Assets& assets, const AppOptions& options,
                                           station::Setup setup) {
-  const auto read = assets.lexicon(options.words);
-  if (!read) return read.problem();
-  setup.lexicon = read->lexicon;
+  auto lexicon = lexicon_source(assets, options.words);
+  if (!lexicon) return lexicon.problem();
+  setup.lexicon = std::move(*lexicon);
   auto memory = remembered(options.memory);
   if (!memory) return memory.problem();
   setup.earlier = std::move(memory->clusters);

@@ -6,6 +6,7 @@
 #include <clocale>
 #include <cmath>
 #include <cstring>
+#include <future>
 #include <utility>
 
 #include "shell/monitors.h"
@@ -14,7 +15,6 @@ namespace tafelrunde::shell {
 namespace {
 
 Outcome start_glfw() {
-  Windows::speak_utf8();
   if (glfwInit()) return {};
   const char* description = nullptr;
   glfwGetError(&description);
@@ -36,8 +36,10 @@ void Windows::speak_utf8() {
 }
 
 Result<std::unique_ptr<Windows>> Windows::open(const WindowOptions& options) {
+  speak_utf8();
+  auto typefaces = std::async(std::launch::async, find_typefaces);  // asks the disk while we ask the display
   if (auto started = start_glfw(); !started) return started.problem();
-  std::unique_ptr<Windows> windows(new Windows(options));
+  std::unique_ptr<Windows> windows(new Windows(options, typefaces.get()));
   auto desk = Window::open({options.desk_title, options.desk_width_px, options.desk_height_px, true, 1},
                            windows->fonts_.atlas(), nullptr);
   if (!desk) return desk.problem();

@@ -66,7 +66,10 @@ class Windows {
   const Fonts& fonts() const { return fonts_; }
 
  private:
-  explicit Windows(const WindowOptions& options) : options_(options) { fonts_.use(shaper_); }
+  Windows(const WindowOptions& options, const Typefaces& typefaces)
+      : options_(options), fonts_(typefaces, Fonts::Baking::later) {
+    fonts_.use(shaper_);
+  }
   Window* find(WindowName name) const { return name == WindowName::kDesk ? desk_.get() : projector_.get(); }
   widgets::ScreenLook look_of(WindowName name) const;
   float desk_scale() const;
@@ -80,7 +83,7 @@ class Windows {
   WindowOptions options_;
   PangoShaper shaper_;
   FontTexture font_texture_;
-  Fonts fonts_{find_typefaces(), Fonts::Baking::later};  // what is drawn first asks for its sizes
+  Fonts fonts_;  // what is drawn first asks for its sizes
   std::unique_ptr<Window> desk_;
   std::unique_ptr<Window> projector_;
   std::vector<MonitorArea> monitors_seen_;

@@ -81,7 +81,7 @@ bool is_blank(const std::string& words) { return words.find_first_not_of(" \n\t"
 
 }  // namespace
 
-Listening::Listening(std::shared_ptr<const analysis::Lexicon> lexicon, std::function<void()> wake)
+Listening::Listening(LexiconSource lexicon, std::function<void()> wake)
     : lexicon_(std::move(lexicon)), thinking_(std::move(wake)) {}
 
 void Listening::hear(const Session& session, const FieldKey& field, const std::string& words) {
@@ -112,7 +112,7 @@ void Listening::think() {
   is_thinking_ = true;
   const Question question = *std::exchange(next_, std::nullopt);
   thinking_.add([this, known = known_, lexicon = lexicon_, question]() -> JobQueue::Finish {
-    return [this, question, found = known->advise(*lexicon, question.words)] {
+    return [this, question, found = known->advise(*lexicon(), question.words)] {
       is_thinking_ = false;
       if (latest_.field == question.field && !latest_.words.empty()) advice_ = found;
       think();

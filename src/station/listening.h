@@ -9,16 +9,16 @@
 #include <optional>
 #include <string>
 
-#include "analysis/lexicon.h"
 #include "core/advice.h"
 #include "core/session.h"
 #include "station/job_queue.h"
+#include "station/lexicon_source.h"
 
 namespace tafelrunde::station {
 
 class Listening {
  public:
-  Listening(std::shared_ptr<const analysis::Lexicon> lexicon, std::function<void()> wake);
+  Listening(LexiconSource lexicon, std::function<void()> wake);
 
   // The words in the box now, for this field; call as often as you like. Blank words end the advice.
   void hear(const Session& session, const FieldKey& field, const std::string& words);
@@ -39,7 +39,7 @@ class Listening {
   void read_board(const Session& session, const FieldKey& field);
   void think();
 
-  std::shared_ptr<const analysis::Lexicon> lexicon_;
+  LexiconSource lexicon_;
   std::shared_ptr<Known> known_;  // its contents belong to the thinking thread
   std::uint64_t known_version_ = 0;
   FieldKey known_field_;

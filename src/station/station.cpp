@@ -19,7 +19,7 @@ namespace {
 constexpr std::size_t kAppliedInAFrame = 2000;  // operations: some 5 ms
 
 Setup with_some_lexicon(Setup setup) {
-  if (!setup.lexicon) setup.lexicon = std::make_shared<const analysis::Lexicon>();
+  if (!setup.lexicon) setup.lexicon = source_of(std::make_shared<const analysis::Lexicon>());
   return setup;
 }
 
@@ -191,6 +191,7 @@ void Station::settle_merge(Ticket ticket, MergeOutcome& outcome) {
     const std::uint64_t before = session_.version;
     session_ = std::move(*outcome.folded);
     session_.version = std::max(session_.version, before + 1);  // also where only missing words came: it is news
+    session_.made_by.fill({});                                  // who follows along has to look at everything
     follow_own_clock();
   } else
     for (const Operation& operation : outcome.merged->added) apply(session_, operation);
@@ -260,7 +261,7 @@ void Station::request_proposal(const FieldKey& field, double resolution) {
   ++proposals_under_way_;
   thinking_.add([this, number = ++proposal.latest_request, task = std::move(task),
                  lexicon = setup_.lexicon]() -> JobQueue::Finish {
-    return [this, number, field = task.field, found = compute(task, *lexicon)] {
+    return [this, number, field = task.field, found = compute(task, *lexicon())] {
       --proposals_under_way_;
       if (number == proposals_[field].latest_request) take_proposal(field, found);
     };
@@ -273,7 +274,7 @@ int Station::proposing_percent() const {
 
 void Station::request_name(const ClusterId& cluster) {
   thinking_.add([this, task = naming_task(session_, cluster), lexicon = setup_.lexicon]() -> JobQueue::Finish {
-    return [this, cluster = task.cluster, name = proposed_name(task, *lexicon)] { names_[cluster] = name; };
+    return [this, cluster = task.cluster, name = proposed_name(task, *lexicon())] { names_[cluster] = name; };
   });
 }
 
@@ -335,7 +336,7 @@ void Station::offer_fresh() {
   is_inserting_ = true;
   thinking_.add([this, base, task = insert_task(session_, std::move(so_far), fresh),
                  lexicon = setup_.lexicon]() -> JobQueue::Finish {
-    return [this, base, found = with_inserted(task, *lexicon)] {
+    return [this, base, found = with_inserted(task, *lexicon())] {
       is_inserting_ = false;
       const bool still_holds = proposal(found.field) == base;
       if (still_holds && (base || !found.empty()))
@@ -345,7 +346,7 @@ void Station::offer_fresh() {
 }
 
 ClusterProposal Station::propose_now(const FieldKey& field, double resolution) const {
-  return with_fresh_ids(compute(proposal_task(session_, field, resolution, setup_.earlier), *setup_.lexicon),
+  return with_fresh_ids(compute(proposal_task(session_, field, resolution, setup_.earlier), *setup_.lexicon()),
                         setup_.random);
 }
 

@@ -24,6 +24,7 @@
 #include "journal/journal.h"
 #include "station/clock.h"
 #include "station/job_queue.h"
+#include "station/lexicon_source.h"
 #include "station/listening.h"
 
 namespace tafelrunde::station {
@@ -35,7 +36,7 @@ struct Setup {
   std::string program_version;
   Clock clock = system_clock();
   journal::RandomSource random = journal::system_random();
-  std::shared_ptr<const analysis::Lexicon> lexicon;  // may be null: clustering then works by words alone
+  LexiconSource lexicon;                // may be empty: clustering then works by words alone
   std::vector<EarlierCluster> earlier;  // named clusters of other conferences, offered for the same field
   std::function<void()> wake;           // called from other threads when an answer is ready; may be empty
 };
