@@ -16,6 +16,13 @@ void end_correction(CaptureUi& capture) {
   capture.words = std::exchange(capture.set_aside, {});
 }
 
+// The next key is about the same group; what is typed goes to the capture box all the same.
+template <class EditorUi>
+void end_editor(DeskUi& ui, std::optional<EditorUi>& editor) {
+  if (editor) ui.cursor_wish = editor->cluster;
+  editor.reset();
+}
+
 void end_box(DeskUi& ui, Origin origin) {
   switch (origin) {
     case Origin::capture:
@@ -23,9 +30,9 @@ void end_box(DeskUi& ui, Origin origin) {
     case Origin::correction:
       return end_correction(ui.capture);
     case Origin::naming:
-      return ui.naming.reset();
+      return end_editor(ui, ui.naming);
     case Origin::dots:
-      return ui.dots.reset();
+      return end_editor(ui, ui.dots);
     case Origin::finding:
       return ui.finding.reset();
     case Origin::reason:

@@ -81,6 +81,21 @@ TEST_SUITE("desk: the board") {
     }
   }
 
+  TEST_CASE("a group is formed, named, counted and concluded in one go, however many pictures are drawn between") {
+    DeskRig desk(sample_desk());
+    desk.click(kYouth).press(KeyName::kN, widgets::kAlt).type("Übergang").press(KeyName::kEnter);
+    const ClusterId group = desk.last<RenameCluster>().cluster;
+    for (int i = 0; i < 5; ++i) desk.frame();
+    desk.press(KeyName::kP, widgets::kAlt).type("12").press(KeyName::kEnter);
+    CHECK(desk.last<CountDots>().cluster == group);
+    CHECK(desk.last<CountDots>().count == 12);
+    for (int i = 0; i < 5; ++i) desk.frame();
+    desk.press(KeyName::kE, widgets::kCtrl);
+    REQUIRE(desk.ui.finding.has_value());
+    CHECK(desk.ui.finding->draft.clusters == std::vector{group});
+    CHECK(desk.draft().empty());
+  }
+
   TEST_CASE("where no group may be formed, nothing waits for one") {
     DeskRig desk(sample_desk());
     SUBCASE("the session is read-only") { desk.status.is_read_only = true; }
